@@ -1,0 +1,27 @@
+package announcementgraph.graph.browse;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of the product graph.
+ *
+ * @param truncated whether there was more than was asked for
+ */
+public record GraphView(List<Node> nodes, List<Edge> edges, boolean truncated) {
+
+    /**
+     * A thing in the graph.
+     *
+     * @param degree how many relations it has in the whole graph
+     */
+    public record Node(String iri, String label, String kind, String href, long degree) {}
+
+    /**
+     * A relation in the graph.
+     *
+     * @param label the relation in words, read from source to target
+     * @param quantity how many, where it is a composition, or null
+     */
+    public record Edge(String source, String target, String predicate, String label, @Nullable Long quantity) {}
+}

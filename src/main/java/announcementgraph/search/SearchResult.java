@@ -1,0 +1,22 @@
+package announcementgraph.search;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found.
+ *
+ * @param facets values with counts by facet, the most frequent first
+ * @param didYouMean another spelling that finds more, or null
+ */
+public record SearchResult(
+        long total, List<SearchHit> hits, Map<String, List<Facet>> facets, @Nullable String didYouMean) {
+
+    /**
+     * A value to narrow the search by.
+     *
+     * @param value an IRI, a year, a kind or a language tag
+     */
+    public record Facet(String value, String label, long count) {}
+}
