@@ -56,6 +56,10 @@ public final class Vocabulary {
     public static final String NOTE = AG + "Note";
     public static final String CLAIM = AG + "Claim";
     public static final String COMPOSITION = AG + "Composition";
+
+    /** The class of {@link #STATED}, {@link #PLANNED} and {@link #RUMOURED}. */
+    public static final String MODALITY_CLASS = AG + "Modality";
+
     public static final String PHRASE = NIF + "Phrase";
 
     public static final String ANNOUNCED = AG + "announced";
@@ -75,6 +79,15 @@ public final class Vocabulary {
     public static final String CONFIDENCE = AG + "confidence";
     public static final String RULE = AG + "rule";
     public static final String REVISION = AG + "revision";
+
+    /** Date, month or year on a claim: when what it says held. */
+    public static final String AS_OF = AG + "asOf";
+
+    /** On a property, its words read from the object to the subject: "makes" for {@link #MANUFACTURER}. */
+    public static final String INVERSE_LABEL = AG + "inverseLabel";
+
+    /** The scheme of topics. Defined in {@code ontology/topics.ttl}. */
+    public static final String TOPICS = AG + "topics";
 
     /** Literal on a named thing: this form of its name is also an ordinary word, and counts only with support. */
     public static final String AMBIGUOUS_NAME = AG + "ambiguousName";
