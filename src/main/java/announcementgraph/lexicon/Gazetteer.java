@@ -1,0 +1,272 @@
+package announcementgraph.lexicon;
+
+import announcementgraph.language.Normalizer;
+import announcementgraph.language.Particles;
+import announcementgraph.language.Script;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the lexicon's names in a text: a trie over folded characters that is walked from every word start. Spaces,
+ * hyphens and case do not matter (GeForce NOW, geforce-now, 젯슨나노), word borders do: a name ends where its script does, or
+ * in Hangul where particles follow. Immutable, safe for use by several threads.
+ */
+public final class Gazetteer {
+
+    private static final int SHORT = 3;
+
+    private final State root = new State();
+    private final Particles particles;
+    private final WordTables words;
+
+    Gazetteer(Collection<Entry> entries, WordTables words) {
+        this.particles = words.particles();
+        this.words = words;
+        for (Entry entry : entries) {
+            entry.labels().values().forEach(form -> add(entry, form));
+            entry.aliases().forEach(alias -> add(entry, alias.form()));
+        }
+    }
+
+    private static final class State {
+        private final Map<Character, State> next = new HashMap<>(2);
+        private @Nullable List<Match.Sense> senses;
+
+        private void add(Match.Sense sense) {
+            List<Match.Sense> all = senses;
+            if (all == null) {
+                all = new ArrayList<>(1);
+                senses = all;
+            }
+            if (all.stream().noneMatch(s -> s.entry() == sense.entry())) {
+                all.add(sense);
+            }
+        }
+    }
+
+    private void add(Entry entry, String form) {
+        State state = root;
+        boolean any = false;
+        for (int i = 0; i < form.length(); i++) {
+            if (skipped(form, i)) {
+                continue;
+            }
+            state = state.next.computeIfAbsent(Normalizer.fold(form.charAt(i)), c -> new State());
+            any = true;
+        }
+        if (any) {
+            boolean ambiguous =
+                    entry.ambiguous().contains(form) || words.contains("common-words", form);
+            state.add(new Match.Sense(entry, form, ambiguous));
+        }
+    }
+
+    /**
+     * Finds names between two places of a text, the longest from the left; no two overlap.
+     *
+     * @return the matches in the order of the text
+     */
+    public List<Match> find(String text, int from, int to) {
+        List<Match> matches = new ArrayList<>();
+        int at = from;
+        while (at < to) {
+            Match match = startsWord(text, at, from) ? longest(text, at, to) : null;
+            if (match == null) {
+                at++;
+            } else {
+                matches.add(match);
+                at = match.end();
+            }
+        }
+        return matches;
+    }
+
+    private static boolean startsWord(String text, int at, int from) {
+        Script script = Script.of(text.charAt(at));
+        if (script == Script.NONE) {
+            return false;
+        }
+        if (at == from || script == Script.UNSPACED) {
+            return true;
+        }
+        Script before = Script.of(text.charAt(at - 1));
+        if (before == Script.DIGIT && script == Script.LATIN) {
+            return false;
+        }
+        return before != script && !(before == Script.LATIN && script == Script.DIGIT);
+    }
+
+    private @Nullable Match longest(String text, int begin, int to) {
+        State state = root;
+        Match best = null;
+        int last = begin;
+        for (int i = begin; i < to; i++) {
+            char c = text.charAt(i);
+            if (i > begin && skipped(text, i)) {
+                boolean point = c == '.' || c == ':';
+                if (!joins(c) || i - last > 3 || point && !attached(text, i + 1, to)) {
+                    break;
+                }
+                continue;
+            }
+            State next = state.next.get(Normalizer.fold(c));
+            if (next == null) {
+                break;
+            }
+            state = next;
+            last = i + 1;
+            if (state.senses != null) {
+                List<Match.Sense> fitting = fitting(text, begin, last, to, state.senses);
+                if (!fitting.isEmpty()) {
+                    String written = text.substring(begin, last);
+                    boolean exact = fitting.stream().anyMatch(s -> sameCase(s.form(), written));
+                    best = new Match(begin, last, exact, fitting);
+                }
+            }
+        }
+        return best;
+    }
+
+    private List<Match.Sense> fitting(
+            String text, int begin, int end, int to, List<Match.Sense> senses) {
+        if (!endsWord(text, end, to)) {
+            return List.of();
+        }
+        String written = text.substring(begin, end);
+        return senses.stream().filter(s -> fits(s.form(), s.ambiguous(), written)).toList();
+    }
+
+    /** Whether a form may be written so: short and ambiguous names need their capitals, gaps need a reason. */
+    private static boolean fits(String form, boolean ambiguous, String written) {
+        if (gaps(written) > gaps(form) + turns(form)) {
+            return false;
+        }
+        if (sameCase(form, written)) {
+            return true;
+        }
+        long letters = form.chars().filter(c -> Script.of((char) c) == Script.LATIN).count();
+        if (letters == 0) {
+            return true;
+        }
+        boolean lower = written.equals(written.toLowerCase(java.util.Locale.ROOT));
+        boolean digits = form.chars().anyMatch(Character::isDigit);
+        if (ambiguous) {
+            return !lower && Character.isUpperCase(written.charAt(0));
+        }
+        return digits || letters > SHORT || !lower && letters == SHORT;
+    }
+
+    private static boolean sameCase(String form, String written) {
+        int i = 0;
+        int j = 0;
+        while (true) {
+            while (i < form.length() && skipped(form, i)) {
+                i++;
+            }
+            while (j < written.length() && skipped(written, j)) {
+                j++;
+            }
+            if (i == form.length() || j == written.length()) {
+                return i == form.length() && j == written.length();
+            }
+            if (form.charAt(i++) != written.charAt(j++)) {
+                return false;
+            }
+        }
+    }
+
+    private boolean endsWord(String text, int end, int to) {
+        if (end >= to) {
+            return true;
+        }
+        Script inside = Script.of(text.charAt(end - 1));
+        Script after = Script.of(text.charAt(end));
+        if (after == Script.NONE || inside == Script.UNSPACED) {
+            return true;
+        }
+        if (inside == Script.HANGUL && after == Script.HANGUL) {
+            int stop = end;
+            while (stop < to && Script.of(text.charAt(stop)) == Script.HANGUL) {
+                stop++;
+            }
+            return particles.isParticle(text.substring(end, stop));
+        }
+        if (inside == Script.HANGUL || inside == Script.NONE) {
+            return true;
+        }
+        if (after == Script.HANGUL || after == Script.UNSPACED) {
+            return true;
+        }
+        boolean plural = text.charAt(end) == 's' && inside == Script.LATIN
+                && Character.isUpperCase(text.charAt(end - 1))
+                && (end + 1 >= to || Script.of(text.charAt(end + 1)) != Script.LATIN);
+        return plural;
+    }
+
+    /** Characters between the letters of a name that do not matter: all but a point within a number. */
+    private static boolean skipped(String text, int i) {
+        char c = text.charAt(i);
+        if (c == '+' || c == '#') {
+            return i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)) && text.charAt(i - 1) != '+';
+        }
+        if (c == '.') {
+            return !(i > 0
+                    && i + 1 < text.length()
+                    && Character.isDigit(text.charAt(i - 1))
+                    && Character.isDigit(text.charAt(i + 1)));
+        }
+        if (c == '0') {
+            return i > 0
+                    && i + 1 < text.length()
+                    && joins(text.charAt(i - 1))
+                    && Character.isDigit(text.charAt(i + 1));
+        }
+        return !Character.isLetterOrDigit(c) && Script.of(c) == Script.NONE;
+    }
+
+    /** Whether a name may go on behind this character. */
+    private static boolean joins(char c) {
+        return c == ' ' || c == '-' || c == '_' || c == '.' || c == ':' || c == '\'' || c == '’'
+                || c == '&' || c == '·' || c == '‑' || c == '–' || c == '0' || c == '・';
+    }
+
+    private static boolean attached(String text, int i, int to) {
+        return i < to && Character.isLetterOrDigit(text.charAt(i));
+    }
+
+    private static int gaps(String written) {
+        int gaps = 0;
+        for (int i = 1; i < written.length(); i++) {
+            if (skipped(written, i) && !skipped(written, i - 1)) {
+                gaps++;
+            }
+        }
+        return gaps;
+    }
+
+    /** Where a name may be written apart: CamelCase, letter to digit, a script that changes; Hangul twice. */
+    private static int turns(String form) {
+        int turns = 0;
+        int hangul = 0;
+        for (int i = 1; i < form.length(); i++) {
+            char a = form.charAt(i - 1);
+            char b = form.charAt(i);
+            Script left = Script.of(a);
+            Script right = Script.of(b);
+            if (left != Script.NONE && right != Script.NONE && left != right
+                    || Character.isLowerCase(a) && Character.isUpperCase(b)
+                    || Character.isUpperCase(a) && Character.isUpperCase(b)
+                            && i + 1 < form.length() && Character.isLowerCase(form.charAt(i + 1))) {
+                turns++;
+            }
+            if (left == Script.HANGUL && right == Script.HANGUL) {
+                hangul++;
+            }
+        }
+        return turns + Math.min(2, hangul / 3);
+    }
+}

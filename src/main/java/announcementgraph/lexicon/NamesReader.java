@@ -1,0 +1,175 @@
+package announcementgraph.lexicon;
+
+import announcementgraph.language.Normalizer;
+import announcementgraph.vocabulary.Kind;
+import announcementgraph.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/** Reads names in Turtle into entries. The files of one folder are read in the order of their names. */
+final class NamesReader {
+
+    private static final Set<Kind> KINDS =
+            Set.of(
+                    Kind.ORGANIZATION,
+                    Kind.PRODUCT,
+                    Kind.PERSON,
+                    Kind.EVENT,
+                    Kind.TOPIC,
+                    Kind.PLACE);
+
+    private final Graph graph = GraphFactory.createDefaultGraph();
+
+    /** Reads every Turtle file of a folder; a folder that is not there has none. */
+    void read(Path folder) throws LexiconException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".ttl")).sorted().toList()) {
+                parse(file);
+            }
+        } catch (IOException e) {
+            throw new LexiconException("cannot list " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void parse(Path file) throws LexiconException {
+        Graph read = GraphFactory.createDefaultGraph();
+        try (InputStream in = Files.newInputStream(file)) {
+            RDFParser.source(in)
+                    .lang(Lang.TURTLE)
+                    .base(file.toUri().toString())
+                    .errorHandler(new Strict(file))
+                    .parse(read);
+        } catch (IOException e) {
+            throw new LexiconException("cannot read " + file + ": " + e.getMessage(), e);
+        } catch (RiotException e) {
+            String message = String.valueOf(e.getMessage());
+            throw new LexiconException(
+                    message.startsWith(file.toString()) ? message : file + ": " + message, e);
+        }
+        read.find().forEachRemaining(graph::add);
+    }
+
+    /** The entries of everything read, in the order of their IRIs. */
+    Collection<Entry> entries() {
+        Map<String, Kind> kinds = new TreeMap<>();
+        for (Kind kind : KINDS) {
+            graph.find(Node.ANY, iri(Vocabulary.TYPE), iri(kind.type()))
+                    .filterKeep(t -> t.getSubject().isURI())
+                    .forEachRemaining(t -> kinds.putIfAbsent(t.getSubject().getURI(), kind));
+        }
+        List<Entry> entries = new ArrayList<>();
+        kinds.forEach((iri, kind) -> entries.add(entry(iri, kind)));
+        return entries;
+    }
+
+    private Entry entry(String iri, Kind kind) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        Set<Entry.Alias> aliases = new LinkedHashSet<>();
+        for (Node label : objects(iri, Vocabulary.LABEL)) {
+            Entry.Alias alias = alias(label);
+            if (labels.putIfAbsent(alias.language(), alias.form()) != null) {
+                aliases.add(alias);
+            }
+        }
+        for (Node name : objects(iri, Vocabulary.ALT_LABEL)) {
+            aliases.add(alias(name));
+        }
+        Set<String> ambiguous = new LinkedHashSet<>();
+        for (Node name : objects(iri, Vocabulary.AMBIGUOUS_NAME)) {
+            ambiguous.add(alias(name).form());
+            if (!labels.containsValue(alias(name).form())) {
+                aliases.add(alias(name));
+            }
+        }
+        if (labels.isEmpty()) {
+            String slug = iri.substring(iri.lastIndexOf('/') + 1);
+            labels.put("en", aliases.stream().findFirst().map(Entry.Alias::form).orElse(slug));
+        }
+        Set<String> types = new LinkedHashSet<>(iris(iri, Vocabulary.TYPE));
+        types.remove(kind.type());
+        List<String> wholes = new ArrayList<>(iris(iri, Vocabulary.IS_PART_OF));
+        wholes.addAll(iris(iri, Vocabulary.SUPER_EVENT));
+        wholes.addAll(iris(iri, Vocabulary.PARENT_ORGANIZATION));
+        wholes.addAll(iris(iri, Vocabulary.WORKS_FOR));
+        Optional<String> maker =
+                Stream.concat(
+                                iris(iri, Vocabulary.MANUFACTURER).stream(),
+                                iris(iri, Vocabulary.ORGANIZER).stream())
+                        .findFirst();
+        return new Entry(
+                iri, kind, labels, List.copyOf(aliases), ambiguous, types, maker, wholes);
+    }
+
+    private static Entry.Alias alias(Node literal) {
+        String form = Normalizer.nfc(literal.getLiteralLexicalForm());
+        String language = literal.getLiteralLanguage();
+        return new Entry.Alias(form, language.isEmpty() ? "en" : language);
+    }
+
+    private List<Node> objects(String subject, String predicate) {
+        return graph.find(iri(subject), iri(predicate), Node.ANY)
+                .mapWith(Triple::getObject)
+                .filterKeep(Node::isLiteral)
+                .toList()
+                .stream()
+                .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                .toList();
+    }
+
+    private List<String> iris(String subject, String predicate) {
+        return graph.find(iri(subject), iri(predicate), Node.ANY)
+                .mapWith(Triple::getObject)
+                .filterKeep(Node::isURI)
+                .mapWith(Node::getURI)
+                .toList()
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    private static Node iri(String iri) {
+        return NodeFactory.createURI(iri);
+    }
+
+    /** Stops at the first error, and says where it is. */
+    private record Strict(Path file) implements ErrorHandler {
+        @Override
+        public void warning(String message, long line, long column) {
+            // a warning of the parser (an unusual IRI, say) does not make names unusable
+        }
+
+        @Override
+        public void error(String message, long line, long column) {
+            fatal(message, line, column);
+        }
+
+        @Override
+        public void fatal(String message, long line, long column) {
+            throw new RiotException(file + ":" + line + ":" + column + ": " + message);
+        }
+    }
+}
