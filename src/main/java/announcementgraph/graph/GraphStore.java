@@ -1,0 +1,162 @@
+package announcementgraph.graph;
+
+import announcementgraph.extraction.Extraction;
+import announcementgraph.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * The graph on disk (TDB2): a named graph a note, one for the names, the ontology, people's corrections, and what the
+ * store says of itself. Queries see the union of all as the default graph.
+ *
+ * <p>Any number of threads read, one writes, each in a transaction; readers see the last commit. Methods that say so
+ * must be called inside {@link #write}. One process at a time has a folder open.
+ */
+public final class GraphStore implements AutoCloseable {
+
+    private final DatasetGraph dataset;
+
+    private GraphStore(DatasetGraph dataset) {
+        this.dataset = dataset;
+    }
+
+    /** Open the store in this folder; an empty or missing folder becomes a new store. */
+    public static GraphStore open(Path folder) throws StoreException {
+        try {
+            Files.createDirectories(folder);
+            DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
+            dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+            GraphStore store = new GraphStore(dataset);
+            store.revision();
+            return store;
+        } catch (IOException | RuntimeException e) {
+            throw new StoreException(
+                    "The graph in " + folder + " cannot be opened (" + e.getMessage()
+                            + "). Restore a backup, or move the folder away and ingest the notes again.",
+                    e);
+        }
+    }
+
+    /**
+     * The dataset itself, for the SPARQL services and the text index behind them, and for nobody else. What is written
+     * by it must raise the revision: {@link #raiseRevision}.
+     */
+    public DatasetGraph datasetGraph() {
+        return dataset;
+    }
+
+    /** Read one state of the graph: inside a transaction of this thread, if there is one, else in a new one. */
+    public <T> T read(Supplier<T> work) {
+        if (dataset.isInTransaction()) {
+            return work.get();
+        }
+        dataset.begin(TxnType.READ);
+        try {
+            return work.get();
+        } finally {
+            dataset.end();
+        }
+    }
+
+    /** Change the graph: all of it durable when this returns, or none where the work throws. */
+    public <T> T write(Supplier<T> work) {
+        dataset.begin(TxnType.WRITE);
+        try {
+            T result = work.get();
+            dataset.commit();
+            return result;
+        } catch (RuntimeException | Error e) {
+            dataset.abort();
+            throw e;
+        } finally {
+            dataset.end();
+        }
+    }
+
+    /** Whether this thread is in {@link #write}: what it reads may never come to be. */
+    boolean isWriting() {
+        return dataset.isInTransaction() && dataset.transactionMode() == ReadWrite.WRITE;
+    }
+
+    /** The number of the last change; 0 for a new store. */
+    public long revision() {
+        return read(() -> {
+            Iterator<Quad> quads = dataset.find(Terms.SYSTEM_GRAPH, Terms.SYSTEM_GRAPH, Terms.REVISION, Node.ANY);
+            return quads.hasNext()
+                    ? Long.parseLong(quads.next().getObject().getLiteralLexicalForm())
+                    : 0L;
+        });
+    }
+
+    /** Count this change; inside {@link #write}. Answers the new revision. */
+    public long raiseRevision() {
+        long next = revision() + 1;
+        dataset.deleteAny(Terms.SYSTEM_GRAPH, Terms.SYSTEM_GRAPH, Terms.REVISION, Node.ANY);
+        dataset.add(Terms.SYSTEM_GRAPH, Terms.SYSTEM_GRAPH, Terms.REVISION, Terms.integer(next));
+        return next;
+    }
+
+    /** Put what was read from a note in the place of what was read before; inside {@link #write}. */
+    public NoteChange replaceNote(Extraction extraction) {
+        NoteDifference difference =
+                NoteDifference.of(extraction.iri(), graph(extraction.iri()), FactWriter.quads(extraction));
+        return apply(difference);
+    }
+
+    /** Forget all that was read from a note; inside {@link #write}. */
+    public NoteChange removeNote(String note) {
+        return apply(NoteDifference.of(note, graph(note), List.of()));
+    }
+
+    private NoteChange apply(NoteDifference difference) {
+        difference.gone().forEach(dataset::delete);
+        difference.added().forEach(dataset::add);
+        return difference.change();
+    }
+
+    private Set<Quad> graph(String iri) {
+        Set<Quad> quads = new LinkedHashSet<>();
+        dataset.find(Terms.iri(iri), Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
+        return quads;
+    }
+
+    /** IRIs of the notes that are in the store, sorted. */
+    public List<String> notes() {
+        return read(() -> {
+            List<String> notes = new ArrayList<>();
+            dataset.find(Node.ANY, Node.ANY, Terms.TYPE, Terms.NOTE).forEachRemaining(quad -> {
+                if (quad.getGraph().equals(quad.getSubject())) {
+                    notes.add(Terms.string(quad.getSubject()));
+                }
+            });
+            notes.sort(null);
+            return notes;
+        });
+    }
+
+    /** Whether a note of this IRI is in the store. */
+    public boolean hasNote(String iri) {
+        Node note = Terms.iri(iri);
+        return read(() -> dataset.contains(note, note, Terms.iri(Vocabulary.TYPE), Terms.NOTE));
+    }
+
+    @Override
+    public void close() {
+        TDBInternal.expel(dataset);
+    }
+}
