@@ -1,0 +1,75 @@
+package announcementgraph.sparql;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
+
+/**
+ * Rows of which the first are computed before any is written, so that a query that fails or runs too long early is
+ * answered by an error and not by half a result. Not thread-safe.
+ */
+final class LimitedRows implements RowSet {
+
+    private static final int AHEAD = 5_000;
+
+    private final RowSet rows;
+    private final long limit;
+    private final Deque<Binding> ahead = new ArrayDeque<>();
+    private long given;
+
+    private LimitedRows(RowSet rows, long limit) {
+        this.rows = rows;
+        this.limit = limit;
+    }
+
+    static RowSet of(RowSet rows, long limit) {
+        LimitedRows limited = new LimitedRows(rows, limit);
+        while (limited.ahead.size() < AHEAD && rows.hasNext()) {
+            limited.ahead.add(rows.next());
+            limited.refuseMoreThan(limited.ahead.size());
+        }
+        return limited;
+    }
+
+    private void refuseMoreThan(long count) {
+        if (count > limit) {
+            throw new ResultTooLargeException(
+                    "The result has more than " + limit + " rows. Ask for a part of it by LIMIT and OFFSET.");
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        try {
+            return !ahead.isEmpty() || rows.hasNext();
+        } catch (QueryCancelledException e) {
+            throw new ResultTooLargeException("The query ran too long while its result was read.");
+        }
+    }
+
+    @Override
+    public Binding next() {
+        given++;
+        refuseMoreThan(given);
+        return ahead.isEmpty() ? rows.next() : ahead.removeFirst();
+    }
+
+    @Override
+    public List<Var> getResultVars() {
+        return rows.getResultVars();
+    }
+
+    @Override
+    public long getRowNumber() {
+        return given;
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+    }
+}

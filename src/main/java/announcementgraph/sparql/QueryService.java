@@ -1,0 +1,113 @@
+package announcementgraph.sparql;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Optional;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
+
+/**
+ * Fuseki's query service with our refusals, limits and form of errors. Results that have begun to flow when a limit
+ * is reached break off without a proper end, so that nobody takes a part for the whole.
+ */
+final class QueryService extends SPARQL_QueryDataset {
+
+    private final SparqlLimits limits;
+    private final ServiceErrors errors;
+
+    QueryService(SparqlLimits limits, ServiceErrors errors) {
+        this.limits = limits;
+        this.errors = errors;
+    }
+
+    @Override
+    protected void executeLifecycle(HttpAction action) {
+        try {
+            super.executeLifecycle(action);
+        } catch (QueryCancelledException e) {
+            errors.write(
+                    action,
+                    503,
+                    "The query was stopped: it ran longer than " + limits.timeout().toSeconds()
+                            + " s. Ask for less, or add a LIMIT.");
+        } catch (ResultTooLargeException e) {
+            errors.write(action, 413, String.valueOf(e.getMessage()));
+        } catch (QueryDeniedException e) {
+            errors.write(action, 403, String.valueOf(e.getMessage()));
+        } catch (ActionErrorException e) {
+            errors.write(action, e);
+        } catch (RuntimeException e) {
+            errors.write(action, e);
+        }
+    }
+
+    @Override
+    protected void executeBody(HttpAction action) {
+        execute(readUtf8(action, limits.requestBytes()), action);
+    }
+
+    /** Read a body as UTF-8, which alone the protocol allows. */
+    static String readUtf8(HttpAction action, int limit) {
+        try (InputStream body = action.getRequestInputStream()) {
+            byte[] bytes = body.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                ServletOps.error(413, "The request is larger than " + limit + " bytes.");
+            }
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            ServletOps.errorBadRequest("The request is not UTF-8.");
+        } catch (IOException e) {
+            ServletOps.errorBadRequest("The request could not be read to its end.");
+        }
+        throw new IllegalStateException("an error must have been raised");
+    }
+
+    @Override
+    protected void validateQuery(HttpAction action, Query query) {
+        super.validateQuery(action, query);
+        Optional<String> refusal = QueryRefusals.of(query);
+        if (refusal.isPresent()) {
+            ServletOps.error(403, refusal.get());
+        }
+    }
+
+    @Override
+    protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String log) {
+        if (query.isSelectType()) {
+            return new QueryExecResult(LimitedRows.of(execution.select(), limits.rows()));
+        }
+        if (query.isConstructType()) {
+            return new QueryExecResult(construct(execution));
+        }
+        return super.executeQuery(action, execution, query, log);
+    }
+
+    private DatasetGraph construct(QueryExec execution) {
+        DatasetGraph result = DatasetGraphFactory.createTxnMem();
+        result.getDefaultGraph().getPrefixMapping().setNsPrefixes(announcementgraph.vocabulary.Prefixes.ALL);
+        long count = 0;
+        Iterator<Quad> quads = execution.constructQuads();
+        while (quads.hasNext()) {
+            if (++count > limits.rows()) {
+                throw new ResultTooLargeException("The result has more than " + limits.rows()
+                        + " triples. Ask for a part of it by LIMIT and OFFSET.");
+            }
+            result.add(quads.next());
+        }
+        return result;
+    }
+}

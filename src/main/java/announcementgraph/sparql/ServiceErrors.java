@@ -1,0 +1,59 @@
+package announcementgraph.sparql;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers what went wrong in a service of the protocol; breaks the connection off where an answer has begun. */
+final class ServiceErrors {
+
+    /** Attribute of a request whose answer must not look whole. */
+    static final String BROKEN_OFF = "announcementgraph.sparql.brokenOff";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceErrors.class);
+
+    private final ErrorWriter writer;
+
+    ServiceErrors(ErrorWriter writer) {
+        this.writer = writer;
+    }
+
+    void write(HttpAction action, ActionErrorException error) {
+        if (error.getRC() >= 500 && error.getCause() instanceof RuntimeException cause) {
+            write(action, cause);
+            return;
+        }
+        String message = error.getMessage();
+        write(action, error.getRC(), message == null ? "The request cannot be answered." : message.strip());
+    }
+
+    void write(HttpAction action, RuntimeException error) {
+        if (error instanceof ResultTooLargeException) {
+            write(action, 413, String.valueOf(error.getMessage()));
+            return;
+        }
+        if (!action.getResponse().isCommitted()) {
+            LOG.warn("the query failed", error);
+        }
+        write(action, 500, "The query could not be answered because of an error in the server; it has been logged.");
+    }
+
+    void write(HttpAction action, int status, String detail) {
+        action.statusCode = status;
+        action.message = detail;
+        HttpServletResponse response = action.getResponse();
+        if (response.isCommitted()) {
+            action.getRequest().setAttribute(BROKEN_OFF, Boolean.TRUE);
+            return;
+        }
+        try {
+            response.resetBuffer();
+            writer.write(response, status, detail);
+        } catch (IOException e) {
+            LOG.debug("the client left before it was told: {}", detail);
+        }
+    }
+}
