@@ -1,0 +1,171 @@
+package announcementgraph.notes;
+
+import announcementgraph.notes.Draft.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds entries, paragraphs, tables and headings in lines that nothing but their own look describes. */
+final class LineLayout {
+
+    /** A line in brackets, or one over a rule, is a heading only if it is as short as one. */
+    private static final int LONGEST_HEADING = 120;
+
+    private static final Pattern RULE = Pattern.compile("[-=_~*#─━═—]{3,}+|(?:[-*_] ){2,}+[-*_]");
+    private static final Pattern HASHES = Pattern.compile("#{1,6}\\s++(?=\\S)");
+    private static final String OPENING = "【<〈《≪「『[";
+    private static final String CLOSING = "】>〉》≫」』]";
+
+    private final CharSequence text;
+    private final List<Line> lines;
+    private final int base;
+    private final TableLayout tables;
+    private final List<Draft> drafts = new ArrayList<>();
+    private @Nullable Draft open;
+
+    /**
+     * @param base the depth that the outermost entries have
+     */
+    LineLayout(CharSequence text, List<Line> lines, int base) {
+        this.text = text;
+        this.lines = lines;
+        this.base = base;
+        this.tables = new TableLayout(text, lines);
+    }
+
+    /** The drafts of these lines, in their order. */
+    List<Draft> drafts() {
+        int i = 0;
+        while (i < lines.size()) {
+            int rows = tables.rowsAt(i);
+            if (rows > 0) {
+                close();
+                drafts.addAll(tables.drafts(i, rows));
+                i += rows;
+            } else {
+                add(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : null);
+                i++;
+            }
+        }
+        close();
+        return drafts;
+    }
+
+    private void add(Line line, @Nullable Line next) {
+        if (line.isBlank()) {
+            close();
+        } else if (isRule(line)) {
+            underline();
+        } else if (line.bold() && isShort(line) && !endsSentence(line)) {
+            heading(2, line.begin(), line.end());
+        } else if (bracketed(line) && next != null) {
+            heading(2, line.begin() + 1, line.end() - 1);
+        } else {
+            Mark mark = MarkFinder.find(text, line);
+            if (mark != null) {
+                close();
+                open = Draft.item(
+                        Draft.OPEN, base, line.indent(), mark, new SourceSpan(mark.content(), line.end()));
+            } else if (hashes(line) == 0) {
+                words(line);
+            }
+        }
+    }
+
+    private void words(Line line) {
+        Draft before = open;
+        if (before != null && continues(before, line)) {
+            open = before.endingAt(line.end());
+            return;
+        }
+        close();
+        open = Draft.of(Shape.TEXT, line.indent(), line.span());
+    }
+
+    /** Whether an unmarked line goes on with what is open: a paragraph always, an entry if it is set in or mid-sentence. */
+    private boolean continues(Draft before, Line line) {
+        if (before.is(Shape.TEXT)) {
+            return true;
+        }
+        Mark mark = before.mark();
+        if (mark != null && mark.mayOpenSection()) {
+            return false;
+        }
+        char last = text.charAt(before.span().end() - 1);
+        boolean midSentence = Character.isLowerCase(text.charAt(line.begin())) && ".!?:;".indexOf(last) < 0;
+        return line.indent() > before.indent() || midSentence;
+    }
+
+    /** A line of dashes or the like makes a heading of the one line over it. */
+    private void underline() {
+        Draft over = open;
+        close();
+        if (over != null && over.is(Shape.TEXT)) {
+            int begin = lastLineBegin(over.span());
+            if (begin == over.span().begin() && over.span().length() <= LONGEST_HEADING) {
+                drafts.set(drafts.size() - 1, Draft.heading(2, over.span()));
+            }
+        }
+    }
+
+    private int lastLineBegin(SourceSpan span) {
+        int begin = span.end();
+        while (begin > span.begin() && text.charAt(begin - 1) != '\n') {
+            begin--;
+        }
+        return begin;
+    }
+
+    private int hashes(Line line) {
+        if (text.charAt(line.begin()) != '#') {
+            return 0;
+        }
+        var hashes = HASHES.matcher(text).region(line.begin(), Math.min(line.end(), line.begin() + 20));
+        if (!hashes.lookingAt() || !isShort(line)) {
+            return 0;
+        }
+        int level = (int) hashes.group().chars().filter(c -> c == '#').count();
+        heading(level, hashes.end(), line.end());
+        return level;
+    }
+
+    private void heading(int level, int begin, int end) {
+        close();
+        Line inner = Line.of(text, begin, end);
+        drafts.add(Draft.heading(level, inner.span()));
+    }
+
+    private void close() {
+        if (open != null) {
+            drafts.add(open);
+            open = null;
+        }
+    }
+
+    private boolean isRule(Line line) {
+        return line.end() - line.begin() <= 400
+                && RULE.matcher(text).region(line.begin(), line.end()).matches();
+    }
+
+    private boolean bracketed(Line line) {
+        int kind = OPENING.indexOf(text.charAt(line.begin()));
+        if (kind < 0 || !isShort(line) || text.charAt(line.end() - 1) != CLOSING.charAt(kind)) {
+            return false;
+        }
+        for (int i = line.begin() + 1; i < line.end() - 1; i++) {
+            if (text.charAt(i) == OPENING.charAt(kind) || text.charAt(i) == CLOSING.charAt(kind)) {
+                return false;
+            }
+        }
+        return line.end() - line.begin() > 2 && text.charAt(line.begin() + 1) != '/';
+    }
+
+    private boolean endsSentence(Line line) {
+        return ".!?。".indexOf(text.charAt(line.end() - 1)) >= 0 && line.end() - line.begin() > 40;
+    }
+
+    private static boolean isShort(Line line) {
+        return line.end() - line.begin() <= LONGEST_HEADING;
+    }
+}
