@@ -1,0 +1,175 @@
+package announcementgraph.search;
+
+import announcementgraph.graph.browse.Thing;
+import announcementgraph.search.analysis.Analyzers;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.DrillSideways.ConcurrentDrillSidewaysResult;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jspecify.annotations.Nullable;
+
+/** Answers one search in one snapshot of the index. */
+final class Finder {
+
+    private static final int DEEPEST = 10_000;
+    private static final int MOST_VALUES = 20;
+
+    private final Snapshot snapshot;
+    private final Analyzers analyzers;
+    private final SearchQuery asked;
+
+    Finder(Snapshot snapshot, Analyzers analyzers, SearchQuery asked) {
+        this.snapshot = snapshot;
+        this.analyzers = analyzers;
+        this.asked = asked;
+    }
+
+    /** What was found, and by which plan. */
+    private record Found(ConcurrentDrillSidewaysResult<? extends TopDocs> result, Plan plan) {
+        long total() {
+            return result.collectorResult.totalHits.value();
+        }
+    }
+
+    SearchResult find() throws IOException {
+        SortedSetDocValuesReaderState state = snapshot.facets();
+        if (state == null) {
+            return new SearchResult(0, List.of(), noFacets(), null);
+        }
+        TypedQuery typed = QueryReader.read(asked.text());
+        Planner planner = new Planner(snapshot, analyzers);
+        Found found = run(planner.plan(typed, Integer.MAX_VALUE), state);
+        String meant = null;
+        if (found.total() == 0 && snapshot.count(found.plan().query()) == 0 && !typed.words().isEmpty()) {
+            meant = new Speller(snapshot, analyzers).correct(typed.words()).orElse(null);
+            found = relaxed(planner, meant == null ? typed : typed.withWords(meant), state);
+            meant = found.total() == 0 ? null : meant;
+        }
+        return new SearchResult(found.total(), hits(found), facets(found), meant);
+    }
+
+    /** Asks for all of the words, then for all but one, and so on to one, until something is found. */
+    private Found relaxed(Planner planner, TypedQuery typed, SortedSetDocValuesReaderState state) throws IOException {
+        int words = planner.words(typed).size();
+        Found found = run(planner.plan(typed, words), state);
+        int required = Math.min(words, 8);
+        while (found.total() == 0 && --required > 0) {
+            found = run(planner.plan(typed, required), state);
+        }
+        return found;
+    }
+
+    private Found run(Plan plan, SortedSetDocValuesReaderState state) throws IOException {
+        DrillDownQuery query = new DrillDownQuery(Facets.config(), plan.query());
+        for (String facet : Facets.ALL) {
+            for (String value : asked.filters().getOrDefault(facet, List.of())) {
+                if (!value.isEmpty()) {
+                    query.add(facet, value);
+                }
+            }
+        }
+        DrillSideways sideways = new DrillSideways(snapshot, Facets.config(), state);
+        int most = Math.max(1, Math.min(DEEPEST, page() * size()));
+        return new Found(sideways.search(query, collectors(most)), plan);
+    }
+
+    private CollectorManager<?, ? extends TopDocs> collectors(int most) {
+        if (asked.sort().equals("date")) {
+            SortField day = LongField.newSortField(Fields.DAY, true, SortedNumericSelector.Type.MAX, Long.MIN_VALUE);
+            return new TopFieldCollectorManager(new Sort(day, SortField.FIELD_SCORE), most, null, Integer.MAX_VALUE);
+        }
+        return new TopScoreDocCollectorManager(most, null, Integer.MAX_VALUE);
+    }
+
+    private int page() {
+        return Math.max(1, Math.min(asked.page(), DEEPEST));
+    }
+
+    private int size() {
+        return Math.max(1, Math.min(asked.size(), 100));
+    }
+
+    private List<SearchHit> hits(Found found) throws IOException {
+        ScoreDoc[] documents = found.result().collectorResult.scoreDocs;
+        List<SearchHit> hits = new ArrayList<>();
+        for (int i = (page() - 1) * size(); i < Math.min(documents.length, page() * size()); i++) {
+            hits.add(hit(snapshot.entry(documents[i].doc), documents[i].score, found.plan()));
+        }
+        return hits;
+    }
+
+    private SearchHit hit(Entry entry, double score, Plan plan) throws IOException {
+        List<Thing> things = new ArrayList<>();
+        for (String iri : entry.things()) {
+            things.add(snapshot.thing(iri, asked.language()));
+        }
+        return new SearchHit(
+                entry.kind(),
+                entry.iri(),
+                label(entry),
+                entry.href(),
+                Snippet.of(entry.text(), new Marks(analyzers).of(entry, plan.parts())),
+                things,
+                entry.note(),
+                entry.date(),
+                Double.isNaN(score) ? 0 : score,
+                asked.explain() ? new Explanation(analyzers, asked.language()).of(entry, plan.parts(), asked.text()) : null);
+    }
+
+    private String label(Entry entry) throws IOException {
+        if (entry.kind().equals(Entry.THING)) {
+            return Snapshot.labels(entry).getOrDefault(asked.language(), entry.title());
+        }
+        String place = entry.kind().equals(Entry.ANNOUNCEMENT) ? entry.place() : null;
+        return place == null ? entry.title() : snapshot.thing(place, asked.language()).label();
+    }
+
+    private static Map<String, List<SearchResult.Facet>> noFacets() {
+        Map<String, List<SearchResult.Facet>> facets = new LinkedHashMap<>();
+        Facets.ALL.forEach(facet -> facets.put(facet, List.of()));
+        return facets;
+    }
+
+    private Map<String, List<SearchResult.Facet>> facets(Found found) throws IOException {
+        Map<String, List<SearchResult.Facet>> facets = new LinkedHashMap<>();
+        for (String facet : Facets.ALL) {
+            FacetResult values = found.result().facets.getTopChildren(MOST_VALUES, facet);
+            facets.put(facet, values(facet, values));
+        }
+        return facets;
+    }
+
+    private List<SearchResult.Facet> values(String facet, @Nullable FacetResult counted) throws IOException {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        if (counted != null) {
+            for (LabelAndValue value : counted.labelValues) {
+                counts.put(value.label, value.value.longValue());
+            }
+        }
+        asked.filters().getOrDefault(facet, List.of()).forEach(chosen -> counts.putIfAbsent(chosen, 0L));
+        List<SearchResult.Facet> values = new ArrayList<>();
+        for (Map.Entry<String, Long> count : counts.entrySet()) {
+            String label = Facets.OF_THINGS.contains(facet)
+                    ? snapshot.thing(count.getKey(), asked.language()).label()
+                    : count.getKey();
+            values.add(new SearchResult.Facet(count.getKey(), label, count.getValue()));
+        }
+        return values;
+    }
+}

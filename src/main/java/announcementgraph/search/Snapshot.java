@@ -1,0 +1,135 @@
+package announcementgraph.search;
+
+import announcementgraph.graph.browse.Thing;
+import announcementgraph.search.analysis.Forms;
+import announcementgraph.vocabulary.Iris;
+import announcementgraph.vocabulary.Kind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.jspecify.annotations.Nullable;
+
+/** One commit of the index, to search in, with what is worth keeping of it. Safe for use by several threads. */
+final class Snapshot extends IndexSearcher {
+
+    private static final int MOST_KEPT = 100_000;
+    private static final int MOST_NAMESAKES = 12;
+
+    private final Map<String, Optional<Entry>> things = new ConcurrentHashMap<>();
+    private final OptionalLong newest;
+    private final @Nullable SortedSetDocValuesReaderState facets;
+
+    Snapshot(IndexReader reader) throws IOException {
+        super(reader);
+        byte[] day = PointValues.getMaxPackedValue(reader, Fields.DAY);
+        newest = day == null ? OptionalLong.empty() : OptionalLong.of(LongPoint.decodeDimension(day, 0));
+        facets = reader.numDocs() == 0 ? null : new DefaultSortedSetDocValuesReaderState(reader, Facets.config());
+    }
+
+    /** The newest day of any document. */
+    OptionalLong newest() {
+        return newest;
+    }
+
+    /** The values of facets; null where the index is empty. */
+    @Nullable SortedSetDocValuesReaderState facets() {
+        return facets;
+    }
+
+    Entry entry(int document) throws IOException {
+        return Documents.read(storedFields()
+                .document(document, Set.of(Fields.ENTRY))
+                .getBinaryValue(Fields.ENTRY));
+    }
+
+    /** The entry of a thing, if the index has it. */
+    Optional<Entry> entryOf(String iri) throws IOException {
+        Optional<Entry> kept = things.get(iri);
+        if (kept != null) {
+            return kept;
+        }
+        TopDocs found = search(new TermQuery(new Term(Fields.ID, iri)), 1);
+        Optional<Entry> entry =
+                found.scoreDocs.length == 0 ? Optional.empty() : Optional.of(entry(found.scoreDocs[0].doc));
+        if (things.size() >= MOST_KEPT) {
+            things.clear();
+        }
+        things.put(iri, entry);
+        return entry;
+    }
+
+    /** A thing in short; one that the index does not have is called by its IRI. */
+    Thing thing(String iri, String language) throws IOException {
+        Optional<Entry> entry = entryOf(iri);
+        String kind = Kind.ofIri(iri).map(Kind::word).orElse("thing");
+        if (entry.isEmpty()) {
+            return Thing.of(iri, kind, Iris.slugOf(iri).replace('-', ' '), Map.of());
+        }
+        Map<String, String> labels = labels(entry.get());
+        return Thing.of(iri, kind, labels.getOrDefault(language, entry.get().title()), labels);
+    }
+
+    static Map<String, String> labels(Entry entry) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        entry.names().stream().filter(Entry.Name::label).forEach(name -> labels.putIfAbsent(name.language(), name.form()));
+        return labels;
+    }
+
+    /** The things with a name of this key, those of which the graph says most first. */
+    List<Entry> named(String key) throws IOException {
+        Term term = new Term(Fields.NAME_KEY, key);
+        return key.isEmpty() || getIndexReader().docFreq(term) == 0
+                ? List.of()
+                : mostPopular(new TermQuery(term), MOST_NAMESAKES);
+    }
+
+    /** The things of a kind with a name, else with one that has a word that begins so. */
+    List<Entry> namedOfKind(String name, String kind, boolean beginningToo) throws IOException {
+        String key = Forms.key(name);
+        List<Entry> found = new ArrayList<>(named(key).stream().filter(isOfKind(kind)).toList());
+        if (!key.isEmpty() && (found.isEmpty() || beginningToo)) {
+            Query begins = new TermQuery(new Term(Fields.NAME_START, key.substring(0, Math.min(30, key.length()))));
+            mostPopular(begins, 200).stream()
+                    .filter(isOfKind(kind))
+                    .filter(entry -> !found.contains(entry))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private static java.util.function.Predicate<Entry> isOfKind(String kind) {
+        return entry -> Kind.ofIri(entry.iri()).map(Kind::word).filter(kind::equals).isPresent();
+    }
+
+    List<Entry> mostPopular(Query query, int most) throws IOException {
+        Query ranked = new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(FeatureField.newLogQuery(Fields.FEATURES, Fields.POPULARITY, 1, 1), Occur.SHOULD)
+                .build();
+        List<Entry> entries = new ArrayList<>();
+        for (ScoreDoc hit : search(ranked, most).scoreDocs) {
+            entries.add(entry(hit.doc));
+        }
+        return entries;
+    }
+}

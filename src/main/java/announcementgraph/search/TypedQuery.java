@@ -1,0 +1,23 @@
+package announcementgraph.search;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was typed, taken apart.
+ *
+ * @param words the plain words, a space between each
+ * @param phrases words that stand in this order
+ * @param excluded words or phrases that must not occur
+ * @param fields values by facet, each an alternative of the others
+ */
+record TypedQuery(String words, List<String> phrases, List<String> excluded, Map<String, List<String>> fields) {
+
+    TypedQuery withWords(String others) {
+        return new TypedQuery(others, phrases, excluded, fields);
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty() && phrases.isEmpty() && excluded.isEmpty() && fields.isEmpty();
+    }
+}

@@ -1,0 +1,86 @@
+package announcementgraph.search.analysis;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.ko.POS;
+import org.apache.lucene.analysis.ko.dict.UserDictionary;
+import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that Nori has to be told: those of our names that it would not read as nouns by itself. Words that it reads
+ * well stay out, so that 기술원 is still found in 삼성종합기술원; so do words of two syllables, since a word of its own
+ * dictionary wins everywhere, and so short a one would cut others in two.
+ */
+record KoreanNames(SortedSet<String> words) {
+
+    private static final Pattern HANGUL_WORD = Pattern.compile("[가-힣]{3,30}");
+    private static final Set<POS.Tag> NOUNS = Set.of(POS.Tag.NNG, POS.Tag.NNP, POS.Tag.NR, POS.Tag.SL, POS.Tag.SN);
+
+    static KoreanNames of(Collection<String> names) {
+        SortedSet<String> words = new TreeSet<>();
+        for (String name : new TreeSet<>(names)) {
+            Matcher matcher = HANGUL_WORD.matcher(name);
+            while (matcher.find()) {
+                words.add(matcher.group());
+            }
+        }
+        try (Tokenizer tokenizer = MorphemeAnalyzer.tokenizer(null)) {
+            words.removeIf(word -> readsAsNouns(tokenizer, word));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A name in memory could not be read", e);
+        }
+        return new KoreanNames(words);
+    }
+
+    @Nullable UserDictionary dictionary() {
+        try {
+            return words.isEmpty() ? null : UserDictionary.open(new StringReader(String.join("\n", words)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The names could not be made a dictionary", e);
+        }
+    }
+
+    String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] hash = digest.digest(String.join("\n", words).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** Whether the word falls into nouns of two syllables or more, with nothing left over. */
+    private static boolean readsAsNouns(Tokenizer tokenizer, String word) {
+        try {
+            PartOfSpeechAttribute speech = tokenizer.addAttribute(PartOfSpeechAttribute.class);
+            OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
+            tokenizer.setReader(new StringReader(word));
+            tokenizer.reset();
+            boolean nouns = true;
+            while (tokenizer.incrementToken()) {
+                int length = offset.endOffset() - offset.startOffset();
+                nouns &= length >= 2 && NOUNS.contains(speech.getLeftPOS());
+            }
+            tokenizer.end();
+            tokenizer.close();
+            return nouns;
+        } catch (IOException e) {
+            throw new UncheckedIOException("A name in memory could not be read", e);
+        }
+    }
+}
