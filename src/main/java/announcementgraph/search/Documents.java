@@ -3,17 +3,10 @@ package announcementgraph.search;
 import announcementgraph.search.analysis.Analyzers;
 import announcementgraph.search.analysis.Forms;
 import announcementgraph.search.analysis.Script;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.Set;
+
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -29,6 +22,16 @@ import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** Turns entries into Lucene's documents and back. Safe for use by several threads. */
 final class Documents {
@@ -59,35 +62,48 @@ final class Documents {
         document.add(new StringField(Fields.KIND, entry.kind(), Field.Store.NO));
         document.add(new StringField(Fields.IRI, entry.iri(), Field.Store.NO));
         boolean thing = entry.kind().equals(Entry.THING);
-        document.add(new TextField(thing ? Fields.NAME : Fields.TEXT, entry.text(), Field.Store.NO));
+        document.add(
+                new TextField(thing ? Fields.NAME : Fields.TEXT, entry.text(), Field.Store.NO));
         document.add(new Field(Fields.CODE, entry.text(), UNRANKED));
         document.add(new TextField(Fields.GRAM, entry.text(), Field.Store.NO));
-        entry.things().forEach(iri -> document.add(new StringField(Fields.THINGS, iri, Field.Store.NO)));
+        entry.things()
+                .forEach(iri -> document.add(new StringField(Fields.THINGS, iri, Field.Store.NO)));
         if (thing) {
             addNames(document, entry);
         } else {
             addContext(document, entry);
         }
-        spellings(entry.text()).forEach(key -> document.add(new StringField(Fields.SPELLING, key, Field.Store.NO)));
+        spellings(entry.text())
+                .forEach(
+                        key -> document.add(new StringField(Fields.SPELLING, key, Field.Store.NO)));
         entry.facets()
-                .forEach((facet, values) ->
-                        values.forEach(value -> document.add(new SortedSetDocValuesFacetField(facet, value))));
+                .forEach(
+                        (facet, values) ->
+                                values.forEach(
+                                        value ->
+                                                document.add(
+                                                        new SortedSetDocValuesFacetField(
+                                                                facet, value))));
         try {
             return facets.build(document);
         } catch (IOException e) {
-            throw new UncheckedIOException("The facets of " + entry.id() + " could not be written", e);
+            throw new UncheckedIOException(
+                    "The facets of " + entry.id() + " could not be written", e);
         }
     }
 
     private static void addContext(Document document, Entry entry) {
-        document.add(new TextField(Fields.CONTEXT, entry.title() + "\n" + entry.section(), Field.Store.NO));
+        document.add(
+                new TextField(
+                        Fields.CONTEXT, entry.title() + "\n" + entry.section(), Field.Store.NO));
         if (entry.note() != null) {
             document.add(new StringField(Fields.NOTE, entry.note(), Field.Store.NO));
         }
         if (entry.place() != null) {
             document.add(new StringField(Fields.PLACE, entry.place(), Field.Store.NO));
         }
-        day(entry.date()).ifPresent(day -> document.add(new LongField(Fields.DAY, day, Field.Store.NO)));
+        day(entry.date())
+                .ifPresent(day -> document.add(new LongField(Fields.DAY, day, Field.Store.NO)));
     }
 
     private static void addNames(Document document, Entry entry) {
@@ -114,7 +130,10 @@ final class Documents {
         document.add(new FeatureField(Fields.FEATURES, Fields.POPULARITY, popularity(entry)));
     }
 
-    /** How much the graph says of a thing: at least 1. What notes name counts more than what the names relate. */
+    /**
+     * How much the graph says of a thing: at least 1. What notes name counts more than what the
+     * names relate.
+     */
     static float popularity(Entry entry) {
         return 1 + 4f * entry.notes() + entry.degree();
     }
@@ -141,7 +160,8 @@ final class Documents {
         for (String word : text.split("[^\\p{L}\\p{N}+#]+")) {
             int from = 0;
             for (int i = 1; i <= word.length(); i++) {
-                if (i == word.length() || Script.of(word.charAt(i)) != Script.of(word.charAt(from))) {
+                if (i == word.length()
+                        || Script.of(word.charAt(i)) != Script.of(word.charAt(from))) {
                     String key = Forms.key(word.substring(from, i));
                     if (key.length() >= 4 && key.length() <= LONGEST_KEY) {
                         keys.add(key);
@@ -157,7 +177,8 @@ final class Documents {
         try {
             return JSON.readValue(json.bytes, json.offset, json.length, Entry.class);
         } catch (IOException e) {
-            throw new UncheckedIOException("The index holds an entry that cannot be read; it must be rebuilt", e);
+            throw new UncheckedIOException(
+                    "The index holds an entry that cannot be read; it must be rebuilt", e);
         }
     }
 
@@ -174,7 +195,10 @@ final class Documents {
         if (date == null || date.length() < 4) {
             return OptionalLong.empty();
         }
-        String whole = date.length() >= 10 ? date.substring(0, 10) : date + "-01-01".substring(date.length() >= 7 ? 3 : 0);
+        String whole =
+                date.length() >= 10
+                        ? date.substring(0, 10)
+                        : date + "-01-01".substring(date.length() >= 7 ? 3 : 0);
         try {
             return OptionalLong.of(LocalDate.parse(whole).toEpochDay());
         } catch (DateTimeParseException e) {

@@ -8,6 +8,7 @@ import announcementgraph.graph.browse.Thing;
 import announcementgraph.language.Language;
 import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,32 +21,43 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Makes the entries of notes and things. The same record gives the same entries, whenever it is asked. */
+/**
+ * Makes the entries of notes and things. The same record gives the same entries, whenever it is
+ * asked.
+ */
 final class Entries {
 
     private Entries() {}
 
     static Entry ofThing(IndexedThing indexed) {
         Thing thing = indexed.thing();
-        List<Entry.Name> names = indexed.names().stream()
-                .map(name -> new Entry.Name(name.form(), name.language(), name.preferred()))
-                .distinct()
-                .sorted(Comparator.comparing(Entry.Name::label)
-                        .reversed()
-                        .thenComparing(Entry.Name::language)
-                        .thenComparing(Entry.Name::form))
-                .toList();
+        List<Entry.Name> names =
+                indexed.names().stream()
+                        .map(name -> new Entry.Name(name.form(), name.language(), name.preferred()))
+                        .distinct()
+                        .sorted(
+                                Comparator.comparing(Entry.Name::label)
+                                        .reversed()
+                                        .thenComparing(Entry.Name::language)
+                                        .thenComparing(Entry.Name::form))
+                        .toList();
         String label = label(thing);
         Map<String, Set<String>> facets = new TreeMap<>();
         add(facets, thing.iri());
-        indexed.related().forEach((facet, iris) -> {
-            if (Facets.OF_THINGS.contains(facet)) {
-                facets.computeIfAbsent(facet, f -> new TreeSet<>()).addAll(iris);
-            }
-        });
+        indexed.related()
+                .forEach(
+                        (facet, iris) -> {
+                            if (Facets.OF_THINGS.contains(facet)) {
+                                facets.computeIfAbsent(facet, f -> new TreeSet<>()).addAll(iris);
+                            }
+                        });
         facets.put(Facets.KIND, Set.of(Entry.THING));
-        thing.labels().keySet().forEach(tag -> facets.computeIfAbsent(Facets.LANGUAGE, f -> new TreeSet<>())
-                .add(tag));
+        thing.labels()
+                .keySet()
+                .forEach(
+                        tag ->
+                                facets.computeIfAbsent(Facets.LANGUAGE, f -> new TreeSet<>())
+                                        .add(tag));
         Set<String> forms = new LinkedHashSet<>();
         forms.add(label);
         names.forEach(name -> forms.add(name.form()));
@@ -70,7 +82,8 @@ final class Entries {
 
     static List<Entry> ofNote(IndexedNote note) {
         List<Entry> entries = new ArrayList<>();
-        note.announcements().forEach(announcement -> entries.add(ofAnnouncement(note, announcement)));
+        note.announcements()
+                .forEach(announcement -> entries.add(ofAnnouncement(note, announcement)));
         for (Passages.Passage passage : Passages.of(note.text())) {
             entries.add(ofPassage(note, passage));
         }
@@ -79,13 +92,19 @@ final class Entries {
 
     private static Entry ofAnnouncement(IndexedNote note, AnnouncementView announcement) {
         Set<String> things = new LinkedHashSet<>();
-        Stream.of(announcement.by(), announcement.announced(), announcement.at(), announcement.about())
+        Stream.of(
+                        announcement.by(),
+                        announcement.announced(),
+                        announcement.at(),
+                        announcement.about())
                 .flatMap(Collection::stream)
                 .forEach(thing -> things.add(thing.iri()));
         int begin = announcement.evidence().begin();
         int end = begin + announcement.text().length();
         boolean inPlace =
-                begin >= 0 && end <= note.text().length() && note.text().startsWith(announcement.text(), begin);
+                begin >= 0
+                        && end <= note.text().length()
+                        && note.text().startsWith(announcement.text(), begin);
         List<MentionView> mentions = inPlace ? mentions(note, begin, end) : List.of();
         mentions.forEach(mention -> things.add(mention.thing().iri()));
         List<String> listed = List.copyOf(things);
@@ -140,7 +159,10 @@ final class Entries {
     }
 
     private static Map<String, Set<String>> facets(
-            IndexedNote note, List<String> things, @org.jspecify.annotations.Nullable String date, String text) {
+            IndexedNote note,
+            List<String> things,
+            @org.jspecify.annotations.Nullable String date,
+            String text) {
         Map<String, Set<String>> facets = new TreeMap<>();
         things.forEach(iri -> add(facets, iri));
         note.event().ifPresent(event -> add(facets, event.iri()));
@@ -148,7 +170,9 @@ final class Entries {
             facets.put(Facets.YEAR, Set.of(date.substring(0, 4)));
         }
         Language language = Language.of(text);
-        facets.put(Facets.LANGUAGE, Set.of(language == Language.OTHER ? note.language() : language.tag()));
+        facets.put(
+                Facets.LANGUAGE,
+                Set.of(language == Language.OTHER ? note.language() : language.tag()));
         return facets;
     }
 
@@ -156,34 +180,41 @@ final class Entries {
         Kind.ofIri(iri)
                 .map(Kind::word)
                 .filter(Facets.OF_THINGS::contains)
-                .ifPresent(facet ->
-                        facets.computeIfAbsent(facet, f -> new TreeSet<>()).add(iri));
+                .ifPresent(facet -> facets.computeIfAbsent(facet, f -> new TreeSet<>()).add(iri));
     }
 
     private static Map<String, List<String>> lists(Map<String, Set<String>> facets) {
         Map<String, List<String>> lists = new TreeMap<>();
-        facets.forEach((facet, values) -> lists.put(facet, values.stream()
-                .filter(value -> !value.isEmpty())
-                .sorted()
-                .toList()));
+        facets.forEach(
+                (facet, values) ->
+                        lists.put(
+                                facet,
+                                values.stream()
+                                        .filter(value -> !value.isEmpty())
+                                        .sorted()
+                                        .toList()));
         return lists;
     }
 
     private static List<MentionView> mentions(IndexedNote note, int begin, int end) {
         return note.mentions().stream()
                 .filter(mention -> mention.begin() >= begin && mention.end() <= end)
-                .sorted(Comparator.comparingInt(MentionView::begin)
-                        .thenComparingInt(MentionView::end)
-                        .thenComparing(mention -> mention.thing().iri()))
+                .sorted(
+                        Comparator.comparingInt(MentionView::begin)
+                                .thenComparingInt(MentionView::end)
+                                .thenComparing(mention -> mention.thing().iri()))
                 .toList();
     }
 
-    private static List<Entry.Span> spans(List<MentionView> mentions, List<String> things, int begin) {
+    private static List<Entry.Span> spans(
+            List<MentionView> mentions, List<String> things, int begin) {
         return mentions.stream()
-                .map(mention -> new Entry.Span(
-                        mention.begin() - begin,
-                        mention.end() - begin,
-                        things.indexOf(mention.thing().iri())))
+                .map(
+                        mention ->
+                                new Entry.Span(
+                                        mention.begin() - begin,
+                                        mention.end() - begin,
+                                        things.indexOf(mention.thing().iri())))
                 .toList();
     }
 

@@ -1,12 +1,13 @@
 package announcementgraph.search;
 
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Map;
+
 /**
- * All that the index holds of one document. Everything that is indexed of it follows from this record, so that two
- * indexes with the same entries find the same.
+ * All that the index holds of one document. Everything that is indexed of it follows from this
+ * record, so that two indexes with the same entries find the same.
  *
  * @param id unique in the index
  * @param kind {@code thing}, {@code announcement} or {@code passage}

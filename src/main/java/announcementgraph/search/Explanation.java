@@ -2,6 +2,7 @@ package announcementgraph.search;
 
 import announcementgraph.search.analysis.Analyzers;
 import announcementgraph.search.analysis.Forms;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +29,8 @@ final class Explanation {
             reasons.add(say("notes that name it: ", "이름이 나오는 노트 수: ") + entry.notes());
         }
         if (entry.date() != null) {
-            reasons.add(say("newer ones come a little earlier: ", "최근일수록 조금 앞에 옵니다: ") + entry.date());
+            reasons.add(
+                    say("newer ones come a little earlier: ", "최근일수록 조금 앞에 옵니다: ") + entry.date());
         }
         if (reasons.isEmpty()) {
             return say("It fits what was chosen.", "선택한 조건에 맞습니다.");

@@ -1,8 +1,9 @@
 package announcementgraph.search;
 
+import org.apache.lucene.facet.FacetsConfig;
+
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.facet.FacetsConfig;
 
 /** What a search can be narrowed by. */
 final class Facets {
@@ -12,7 +13,8 @@ final class Facets {
     static final String LANGUAGE = "language";
 
     /** Facets whose values are IRIs of things of the kind of the same name. */
-    static final Set<String> OF_THINGS = Set.of("organization", "product", "topic", "event", "person");
+    static final Set<String> OF_THINGS =
+            Set.of("organization", "product", "topic", "event", "person");
 
     /** In the order in which they are shown. */
     static final List<String> ALL =

@@ -2,11 +2,7 @@ package announcementgraph.search;
 
 import announcementgraph.graph.browse.Thing;
 import announcementgraph.search.analysis.Analyzers;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
@@ -23,6 +19,12 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Answers one search in one snapshot of the index. */
 final class Finder {
@@ -56,7 +58,9 @@ final class Finder {
         Planner planner = new Planner(snapshot, analyzers);
         Found found = run(planner.plan(typed, Integer.MAX_VALUE), state);
         String meant = null;
-        if (found.total() == 0 && snapshot.count(found.plan().query()) == 0 && !typed.words().isEmpty()) {
+        if (found.total() == 0
+                && snapshot.count(found.plan().query()) == 0
+                && !typed.words().isEmpty()) {
             meant = new Speller(snapshot, analyzers).correct(typed.words()).orElse(null);
             found = relaxed(planner, meant == null ? typed : typed.withWords(meant), state);
             meant = found.total() == 0 ? null : meant;
@@ -64,8 +68,11 @@ final class Finder {
         return new SearchResult(found.total(), hits(found), facets(found), meant);
     }
 
-    /** Asks for all of the words, then for all but one, and so on to one, until something is found. */
-    private Found relaxed(Planner planner, TypedQuery typed, SortedSetDocValuesReaderState state) throws IOException {
+    /**
+     * Asks for all of the words, then for all but one, and so on to one, until something is found.
+     */
+    private Found relaxed(Planner planner, TypedQuery typed, SortedSetDocValuesReaderState state)
+            throws IOException {
         int words = planner.words(typed).size();
         Found found = run(planner.plan(typed, words), state);
         int required = Math.min(words, 8);
@@ -91,8 +98,11 @@ final class Finder {
 
     private CollectorManager<?, ? extends TopDocs> collectors(int most) {
         if (asked.sort().equals("date")) {
-            SortField day = LongField.newSortField(Fields.DAY, true, SortedNumericSelector.Type.MAX, Long.MIN_VALUE);
-            return new TopFieldCollectorManager(new Sort(day, SortField.FIELD_SCORE), most, null, Integer.MAX_VALUE);
+            SortField day =
+                    LongField.newSortField(
+                            Fields.DAY, true, SortedNumericSelector.Type.MAX, Long.MIN_VALUE);
+            return new TopFieldCollectorManager(
+                    new Sort(day, SortField.FIELD_SCORE), most, null, Integer.MAX_VALUE);
         }
         return new TopScoreDocCollectorManager(most, null, Integer.MAX_VALUE);
     }
@@ -129,7 +139,10 @@ final class Finder {
                 entry.note(),
                 entry.date(),
                 Double.isNaN(score) ? 0 : score,
-                asked.explain() ? new Explanation(analyzers, asked.language()).of(entry, plan.parts(), asked.text()) : null);
+                asked.explain()
+                        ? new Explanation(analyzers, asked.language())
+                                .of(entry, plan.parts(), asked.text())
+                        : null);
     }
 
     private String label(Entry entry) throws IOException {
@@ -155,19 +168,23 @@ final class Finder {
         return facets;
     }
 
-    private List<SearchResult.Facet> values(String facet, @Nullable FacetResult counted) throws IOException {
+    private List<SearchResult.Facet> values(String facet, @Nullable FacetResult counted)
+            throws IOException {
         Map<String, Long> counts = new LinkedHashMap<>();
         if (counted != null) {
             for (LabelAndValue value : counted.labelValues) {
                 counts.put(value.label, value.value.longValue());
             }
         }
-        asked.filters().getOrDefault(facet, List.of()).forEach(chosen -> counts.putIfAbsent(chosen, 0L));
+        asked.filters()
+                .getOrDefault(facet, List.of())
+                .forEach(chosen -> counts.putIfAbsent(chosen, 0L));
         List<SearchResult.Facet> values = new ArrayList<>();
         for (Map.Entry<String, Long> count : counts.entrySet()) {
-            String label = Facets.OF_THINGS.contains(facet)
-                    ? snapshot.thing(count.getKey(), asked.language()).label()
-                    : count.getKey();
+            String label =
+                    Facets.OF_THINGS.contains(facet)
+                            ? snapshot.thing(count.getKey(), asked.language()).label()
+                            : count.getKey();
             values.add(new SearchResult.Facet(count.getKey(), label, count.getValue()));
         }
         return values;

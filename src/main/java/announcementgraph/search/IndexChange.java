@@ -2,6 +2,7 @@ package announcementgraph.search;
 
 import announcementgraph.graph.browse.IndexedNote;
 import announcementgraph.graph.browse.IndexedThing;
+
 import java.util.List;
 import java.util.Set;
 
@@ -14,4 +15,7 @@ import java.util.Set;
  * @param things things to write
  */
 public record IndexChange(
-        Set<String> staleNotes, List<IndexedNote> notes, Set<String> staleThings, List<IndexedThing> things) {}
+        Set<String> staleNotes,
+        List<IndexedNote> notes,
+        Set<String> staleThings,
+        List<IndexedThing> things) {}

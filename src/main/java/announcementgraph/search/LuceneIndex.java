@@ -3,15 +3,7 @@ package announcementgraph.search;
 import announcementgraph.graph.browse.IndexedNote;
 import announcementgraph.graph.browse.IndexedThing;
 import announcementgraph.search.analysis.Analyzers;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -33,10 +25,21 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
 /**
- * The index on disk, by Lucene. What is searched is always the last commit: what is staged or prepared is not seen, and
- * is gone when the process dies. An index that cannot be read, or was written with other Korean names or by another
- * version, has revision -1 and is emptied by the next commit, so that whoever keeps it in step writes it anew.
+ * The index on disk, by Lucene. What is searched is always the last commit: what is staged or
+ * prepared is not seen, and is gone when the process dies. An index that cannot be read, or was
+ * written with other Korean names or by another version, has revision -1 and is emptied by the next
+ * commit, so that whoever keeps it in step writes it anew.
  */
 public final class LuceneIndex implements SearchIndex {
 
@@ -75,7 +78,8 @@ public final class LuceneIndex implements SearchIndex {
     /**
      * Open the index in a folder, or begin one.
      *
-     * @param koreanNames names that are to be read as words; see {@link #revision} for when they change
+     * @param koreanNames names that are to be read as words; see {@link #revision} for when they
+     *     change
      * @throws UncheckedIOException if the folder cannot be written or another process has it open
      */
     public static LuceneIndex open(Path folder, Collection<String> koreanNames) {
@@ -85,11 +89,14 @@ public final class LuceneIndex implements SearchIndex {
             begin(directory, analyzers);
             return new LuceneIndex(directory, analyzers);
         } catch (IOException e) {
-            throw new UncheckedIOException("The search index in " + folder + " cannot be opened: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "The search index in " + folder + " cannot be opened: " + e.getMessage(), e);
         }
     }
 
-    /** Makes sure that there is a commit to read; what cannot be read is replaced by an empty index. */
+    /**
+     * Makes sure that there is a commit to read; what cannot be read is replaced by an empty index.
+     */
     private static void begin(Directory directory, Analyzers analyzers) throws IOException {
         boolean readable = false;
         if (DirectoryReader.indexExists(directory)) {
@@ -105,23 +112,27 @@ public final class LuceneIndex implements SearchIndex {
             }
         }
         if (!readable) {
-            IndexWriterConfig config = new IndexWriterConfig(Documents.analyzer(analyzers)).setOpenMode(OpenMode.CREATE);
+            IndexWriterConfig config =
+                    new IndexWriterConfig(Documents.analyzer(analyzers))
+                            .setOpenMode(OpenMode.CREATE);
             new IndexWriter(directory, config).close();
         }
     }
 
     private IndexWriter openWriter() throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(Documents.analyzer(analyzers))
-                .setOpenMode(OpenMode.CREATE_OR_APPEND)
-                .setRAMBufferSizeMB(64)
-                .setCommitOnClose(false);
+        IndexWriterConfig config =
+                new IndexWriterConfig(Documents.analyzer(analyzers))
+                        .setOpenMode(OpenMode.CREATE_OR_APPEND)
+                        .setRAMBufferSizeMB(64)
+                        .setCommitOnClose(false);
         return new IndexWriter(directory, config);
     }
 
     private static SearcherFactory snapshots() {
         return new SearcherFactory() {
             @Override
-            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) throws IOException {
+            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
+                    throws IOException {
                 return new Snapshot(reader);
             }
         };
@@ -166,19 +177,20 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     /**
-     * All that the last commit holds, a line a document, sorted: two indexes with the same lines find the same. For
-     * checks; it reads the whole index.
+     * All that the last commit holds, a line a document, sorted: two indexes with the same lines
+     * find the same. For checks; it reads the whole index.
      */
     public List<String> listing() {
-        return ask(snapshot -> {
-            IndexReader reader = snapshot.getIndexReader();
-            Bits live = MultiBits.getLiveDocs(reader);
-            return IntStream.range(0, reader.maxDoc())
-                    .filter(document -> live == null || live.get(document))
-                    .mapToObj(document -> line(snapshot, document))
-                    .sorted()
-                    .toList();
-        });
+        return ask(
+                snapshot -> {
+                    IndexReader reader = snapshot.getIndexReader();
+                    Bits live = MultiBits.getLiveDocs(reader);
+                    return IntStream.range(0, reader.maxDoc())
+                            .filter(document -> live == null || live.get(document))
+                            .mapToObj(document -> line(snapshot, document))
+                            .sorted()
+                            .toList();
+                });
     }
 
     private static String line(Snapshot snapshot, int document) {
@@ -198,66 +210,73 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public synchronized void stage(IndexChange change) {
-        write(() -> {
-            for (String note : change.staleNotes()) {
-                writer.deleteDocuments(new Term(Fields.NOTE, note));
-            }
-            for (String thing : change.staleThings()) {
-                writer.deleteDocuments(new Term(Fields.ID, thing));
-            }
-            for (IndexedNote note : change.notes()) {
-                writer.deleteDocuments(new Term(Fields.NOTE, note.iri()));
-                for (Entry entry : Entries.ofNote(note)) {
-                    writer.addDocument(documents.of(entry));
-                }
-            }
-            for (IndexedThing thing : change.things()) {
-                Entry entry = Entries.ofThing(thing);
-                writer.updateDocument(new Term(Fields.ID, entry.id()), documents.of(entry));
-            }
-        });
+        write(
+                () -> {
+                    for (String note : change.staleNotes()) {
+                        writer.deleteDocuments(new Term(Fields.NOTE, note));
+                    }
+                    for (String thing : change.staleThings()) {
+                        writer.deleteDocuments(new Term(Fields.ID, thing));
+                    }
+                    for (IndexedNote note : change.notes()) {
+                        writer.deleteDocuments(new Term(Fields.NOTE, note.iri()));
+                        for (Entry entry : Entries.ofNote(note)) {
+                            writer.addDocument(documents.of(entry));
+                        }
+                    }
+                    for (IndexedThing thing : change.things()) {
+                        Entry entry = Entries.ofThing(thing);
+                        writer.updateDocument(new Term(Fields.ID, entry.id()), documents.of(entry));
+                    }
+                });
     }
 
     @Override
     public synchronized void prepareCommit(long newRevision) {
-        write(() -> {
-            Map<String, String> data = Map.of(REVISION, Long.toString(newRevision), FINGERPRINT, fingerprint);
-            writer.setLiveCommitData(data.entrySet());
-            writer.prepareCommit();
-        });
+        write(
+                () -> {
+                    Map<String, String> data =
+                            Map.of(REVISION, Long.toString(newRevision), FINGERPRINT, fingerprint);
+                    writer.setLiveCommitData(data.entrySet());
+                    writer.prepareCommit();
+                });
     }
 
     @Override
     public synchronized void commit() {
-        write(() -> {
-            writer.commit();
-            Map<String, String> data = new HashMap<>();
-            writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-            revision = Long.parseLong(data.getOrDefault(REVISION, "-1"));
-            foreign = false;
-            searchers.maybeRefreshBlocking();
-        });
+        write(
+                () -> {
+                    writer.commit();
+                    Map<String, String> data = new HashMap<>();
+                    writer.getLiveCommitData()
+                            .forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+                    revision = Long.parseLong(data.getOrDefault(REVISION, "-1"));
+                    foreign = false;
+                    searchers.maybeRefreshBlocking();
+                });
     }
 
     @Override
     public synchronized void rollback() {
-        write(() -> {
-            writer.rollback();
-            writer = openWriter();
-            if (foreign) {
-                writer.deleteAll();
-            }
-        });
+        write(
+                () -> {
+                    writer.rollback();
+                    writer = openWriter();
+                    if (foreign) {
+                        writer.deleteAll();
+                    }
+                });
     }
 
     @Override
     public synchronized void close() {
-        write(() -> {
-            searchers.close();
-            writer.rollback();
-            directory.close();
-            analyzers.close();
-        });
+        write(
+                () -> {
+                    searchers.close();
+                    writer.rollback();
+                    directory.close();
+                    analyzers.close();
+                });
     }
 
     /** Something to do to the index. */
@@ -269,7 +288,8 @@ public final class LuceneIndex implements SearchIndex {
         try {
             step.take();
         } catch (IOException e) {
-            throw new UncheckedIOException("The search index cannot be written: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "The search index cannot be written: " + e.getMessage(), e);
         }
     }
 }

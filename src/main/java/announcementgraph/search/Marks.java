@@ -3,6 +3,7 @@ package announcementgraph.search;
 import announcementgraph.search.analysis.Analyzers;
 import announcementgraph.search.analysis.Forms;
 import announcementgraph.search.analysis.Script;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,7 +28,8 @@ final class Marks {
         Set<String> iris = new HashSet<>();
         parts.forEach(part -> iris.addAll(part.iris()));
         for (Entry.Span span : entry.spans()) {
-            if (iris.contains(entry.things().get(span.thing())) && span.end() <= entry.text().length()) {
+            if (iris.contains(entry.things().get(span.thing()))
+                    && span.end() <= entry.text().length()) {
                 marks.add(new Mark(span.begin(), span.end()));
             }
         }
@@ -74,7 +76,9 @@ final class Marks {
             }
         }
         String wanted = word.replaceAll("\\s", "");
-        for (int at = dense.indexOf(wanted); at >= 0 && !wanted.isEmpty(); at = dense.indexOf(wanted, at + 1)) {
+        for (int at = dense.indexOf(wanted);
+                at >= 0 && !wanted.isEmpty();
+                at = dense.indexOf(wanted, at + 1)) {
             marks.add(new Mark(places.get(at), places.get(at + wanted.length() - 1) + 1));
         }
     }
@@ -86,7 +90,9 @@ final class Marks {
         for (Mark mark : sorted) {
             Mark last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
             if (last != null && mark.begin() <= last.end()) {
-                merged.set(merged.size() - 1, new Mark(last.begin(), Math.max(last.end(), mark.end())));
+                merged.set(
+                        merged.size() - 1,
+                        new Mark(last.begin(), Math.max(last.end(), mark.end())));
             } else {
                 merged.add(mark);
             }

@@ -12,4 +12,5 @@ import java.util.Set;
  * @param cjk CJK words as they stand in a text, spaces aside
  * @param iris the things that it names
  */
-record Part(String surface, Set<String> stems, Set<String> codes, Set<String> cjk, List<String> iris) {}
+record Part(
+        String surface, Set<String> stems, Set<String> codes, Set<String> cjk, List<String> iris) {}

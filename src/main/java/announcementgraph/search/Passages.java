@@ -3,7 +3,9 @@ package announcementgraph.search;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a note's text into what is found as one: a line each, a long one at the ends of sentences. */
+/**
+ * Cuts a note's text into what is found as one: a line each, a long one at the ends of sentences.
+ */
 final class Passages {
 
     private static final int LONGEST = 600;
@@ -49,11 +51,15 @@ final class Passages {
         }
     }
 
-    /** After the last sentence that ends in the second half, else after the last space, else at the limit. */
+    /**
+     * After the last sentence that ends in the second half, else after the last space, else at the
+     * limit.
+     */
     private static int cut(String text, int begin, int limit) {
         int half = begin + (limit - begin) / 2;
         for (int i = limit - 1; i > half; i--) {
-            if (Character.isWhitespace(text.charAt(i)) && ".!?。！？".indexOf(text.charAt(i - 1)) >= 0) {
+            if (Character.isWhitespace(text.charAt(i))
+                    && ".!?。！？".indexOf(text.charAt(i - 1)) >= 0) {
                 return i;
             }
         }

@@ -1,7 +1,8 @@
 package announcementgraph.search;
 
-import java.util.List;
 import org.apache.lucene.search.Query;
+
+import java.util.List;
 
 /**
  * How a query is looked for.

@@ -2,16 +2,9 @@ package announcementgraph.search;
 
 import announcementgraph.search.analysis.Analyzers;
 import announcementgraph.search.analysis.Forms;
-import announcementgraph.search.analysis.Script;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.facet.DrillDownQuery;
@@ -27,6 +20,14 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Plans how what was typed is looked for in one snapshot of the index. */
 final class Planner {
@@ -55,7 +56,8 @@ final class Planner {
     /**
      * Plan a search.
      *
-     * @param required how many of the words must match; all where it is as many as there are or more
+     * @param required how many of the words must match; all where it is as many as there are or
+     *     more
      */
     Plan plan(TypedQuery typed, int required) throws IOException {
         List<Word> words = words(typed);
@@ -79,7 +81,8 @@ final class Planner {
         return new Plan(query.build(), parts);
     }
 
-    private void addWords(List<Word> words, int required, BooleanQuery.Builder query, List<Part> parts)
+    private void addWords(
+            List<Word> words, int required, BooleanQuery.Builder query, List<Part> parts)
             throws IOException {
         Map<Word, List<String>> names = names(words);
         BooleanQuery.Builder some = new BooleanQuery.Builder();
@@ -101,7 +104,10 @@ final class Planner {
         query.add(anyOfItsOwn.build(), Occur.FILTER);
     }
 
-    /** The things that the words name, the longest names first: each word belongs to one name at most. */
+    /**
+     * The things that the words name, the longest names first: each word belongs to one name at
+     * most.
+     */
     private Map<Word, List<String>> names(List<Word> words) throws IOException {
         Map<Word, List<String>> names = new LinkedHashMap<>();
         int i = 0;
@@ -140,12 +146,18 @@ final class Planner {
                 query.add(new BoostQuery(new ConstantScoreQuery(exact), EXACT_NAME), Occur.SHOULD);
             }
         }
-        query.add(FeatureField.newSaturationQuery(Fields.FEATURES, Fields.POPULARITY, POPULARITY, 20), Occur.SHOULD);
+        query.add(
+                FeatureField.newSaturationQuery(Fields.FEATURES, Fields.POPULARITY, POPULARITY, 20),
+                Occur.SHOULD);
         Query announcement = new TermQuery(new Term(Fields.KIND, Entry.ANNOUNCEMENT));
         query.add(new BoostQuery(new ConstantScoreQuery(announcement), ANNOUNCEMENT), Occur.SHOULD);
         snapshot.newest()
-                .ifPresent(newest -> query.add(
-                        LongField.newDistanceFeatureQuery(Fields.DAY, RECENCY, newest, RECENCY_DAYS), Occur.SHOULD));
+                .ifPresent(
+                        newest ->
+                                query.add(
+                                        LongField.newDistanceFeatureQuery(
+                                                Fields.DAY, RECENCY, newest, RECENCY_DAYS),
+                                        Occur.SHOULD));
     }
 
     /** What has one of these values, typed by name. */
@@ -169,13 +181,18 @@ final class Planner {
         }
         List<Entry> things = snapshot.namedOfKind(value, facet, facet.equals("event"));
         if (things.isEmpty()) {
-            return Word.of(value, analyzers).isEmpty() ? MatchAllDocsQuery.INSTANCE : queries.phrase(value);
+            return Word.of(value, analyzers).isEmpty()
+                    ? MatchAllDocsQuery.INSTANCE
+                    : queries.phrase(value);
         }
         return new TermInSetQuery(
                 "$facets",
                 things.stream()
-                        .map(thing -> new BytesRef(
-                                DrillDownQuery.term("$facets", facet, thing.iri()).text()))
+                        .map(
+                                thing ->
+                                        new BytesRef(
+                                                DrillDownQuery.term("$facets", facet, thing.iri())
+                                                        .text()))
                         .toList());
     }
 
@@ -184,9 +201,15 @@ final class Planner {
             case "announcement", "announcements", "발표" -> hasValue(Facets.KIND, Entry.ANNOUNCEMENT);
             case "passage", "passages", "구절", "문장" -> hasValue(Facets.KIND, Entry.PASSAGE);
             case "thing", "things", "이름" -> hasValue(Facets.KIND, Entry.THING);
-            default -> Kind.ofWord(value)
-                    .<Query>map(kind -> new PrefixQuery(new Term(Fields.ID, Vocabulary.ID + kind.word() + "/")))
-                    .orElse(new MatchNoDocsQuery("no such kind"));
+            default ->
+                    Kind.ofWord(value)
+                            .<Query>map(
+                                    kind ->
+                                            new PrefixQuery(
+                                                    new Term(
+                                                            Fields.ID,
+                                                            Vocabulary.ID + kind.word() + "/")))
+                            .orElse(new MatchNoDocsQuery("no such kind"));
         };
     }
 

@@ -1,16 +1,18 @@
 package announcementgraph.search;
 
 import announcementgraph.search.analysis.Forms;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what people type: words, {@code "phrases"}, {@code -not}, and {@code company:nvidia} in English or Korean. It
- * knows no syntax error: what cannot be read otherwise is a word.
+ * Reads what people type: words, {@code "phrases"}, {@code -not}, and {@code company:nvidia} in
+ * English or Korean. It knows no syntax error: what cannot be read otherwise is a word.
  */
 final class QueryReader {
 
@@ -40,7 +42,11 @@ final class QueryReader {
         for (int tokens = 0; tokens < MOST_TOKENS && skipSpace(); tokens++) {
             readToken();
         }
-        return new TypedQuery(words.toString().strip(), List.copyOf(phrases), List.copyOf(excluded), Map.copyOf(fields));
+        return new TypedQuery(
+                words.toString().strip(),
+                List.copyOf(phrases),
+                List.copyOf(excluded),
+                Map.copyOf(fields));
     }
 
     private boolean skipSpace() {
@@ -51,7 +57,10 @@ final class QueryReader {
     }
 
     private void readToken() {
-        boolean not = text.charAt(at) == '-' && at + 1 < text.length() && isWordOrQuote(text.charAt(at + 1));
+        boolean not =
+                text.charAt(at) == '-'
+                        && at + 1 < text.length()
+                        && isWordOrQuote(text.charAt(at + 1));
         if (not) {
             at++;
         }
@@ -91,7 +100,10 @@ final class QueryReader {
         return facet;
     }
 
-    /** The phrase that stands here in quotes, passed over; null where none does. A lone quote is passed over. */
+    /**
+     * The phrase that stands here in quotes, passed over; null where none does. A lone quote is
+     * passed over.
+     */
     private @Nullable String quotedHere() {
         if (at >= text.length() || QUOTES.indexOf(text.charAt(at)) < 0) {
             return null;
@@ -107,7 +119,9 @@ final class QueryReader {
 
     private String word() {
         int begin = at;
-        while (at < text.length() && !Character.isWhitespace(text.charAt(at)) && QUOTES.indexOf(text.charAt(at)) < 0) {
+        while (at < text.length()
+                && !Character.isWhitespace(text.charAt(at))
+                && QUOTES.indexOf(text.charAt(at)) < 0) {
             at++;
         }
         return text.substring(begin, at);
@@ -116,7 +130,18 @@ final class QueryReader {
     private static Map<String, String> facets() {
         Map<String, String> facets = new HashMap<>();
         name(facets, Facets.KIND, "kind", "type", "종류", "유형");
-        name(facets, "organization", "organization", "organisation", "organizer", "org", "company", "회사", "기업", "기관", "조직");
+        name(
+                facets,
+                "organization",
+                "organization",
+                "organisation",
+                "organizer",
+                "org",
+                "company",
+                "회사",
+                "기업",
+                "기관",
+                "조직");
         name(facets, "product", "product", "제품", "상품", "모델", "model");
         name(facets, "topic", "topic", "about", "subject", "주제", "분야");
         name(facets, "event", "event", "conference", "행사", "컨퍼런스", "이벤트", "학회");

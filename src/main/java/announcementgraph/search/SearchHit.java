@@ -1,8 +1,10 @@
 package announcementgraph.search;
 
 import announcementgraph.graph.browse.Thing;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * One thing found.

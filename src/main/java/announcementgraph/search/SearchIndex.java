@@ -3,9 +3,9 @@ package announcementgraph.search;
 import java.util.List;
 
 /**
- * The full-text index: derived from the graph, and never the truth. Searching is safe for several threads, beside one
- * that writes. Writing is for one thread: {@link #stage} any number of times, then {@link #prepareCommit} and
- * {@link #commit}, or {@link #rollback}.
+ * The full-text index: derived from the graph, and never the truth. Searching is safe for several
+ * threads, beside one that writes. Writing is for one thread: {@link #stage} any number of times,
+ * then {@link #prepareCommit} and {@link #commit}, or {@link #rollback}.
  */
 public interface SearchIndex extends AutoCloseable {
 

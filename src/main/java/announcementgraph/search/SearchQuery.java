@@ -7,9 +7,9 @@ import java.util.Map;
  * What somebody searches for.
  *
  * @param text what was typed; never a syntax error, whatever it is; empty finds everything
- * @param filters chosen values by facet: {@code kind} (thing, announcement, passage), {@code organization},
- *     {@code product}, {@code topic}, {@code event}, {@code person} (IRIs), {@code year}, {@code language}. Values of
- *     one facet are alternatives, facets are all required
+ * @param filters chosen values by facet: {@code kind} (thing, announcement, passage), {@code
+ *     organization}, {@code product}, {@code topic}, {@code event}, {@code person} (IRIs), {@code
+ *     year}, {@code language}. Values of one facet are alternatives, facets are all required
  * @param sort {@code relevance} or {@code date}
  * @param page counted from 1
  * @param size hits a page, 1 to 100

@@ -1,8 +1,9 @@
 package announcementgraph.search;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was found.
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param didYouMean another spelling that finds more, or null
  */
 public record SearchResult(
-        long total, List<SearchHit> hits, Map<String, List<Facet>> facets, @Nullable String didYouMean) {
+        long total,
+        List<SearchHit> hits,
+        Map<String, List<Facet>> facets,
+        @Nullable String didYouMean) {
 
     /**
      * A value to narrow the search by.

@@ -4,22 +4,14 @@ import announcementgraph.graph.browse.Thing;
 import announcementgraph.search.analysis.Forms;
 import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+
 import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -29,7 +21,20 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
 
-/** One commit of the index, to search in, with what is worth keeping of it. Safe for use by several threads. */
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * One commit of the index, to search in, with what is worth keeping of it. Safe for use by several
+ * threads.
+ */
 final class Snapshot extends IndexSearcher {
 
     private static final int MOST_KEPT = 100_000;
@@ -42,8 +47,14 @@ final class Snapshot extends IndexSearcher {
     Snapshot(IndexReader reader) throws IOException {
         super(reader);
         byte[] day = PointValues.getMaxPackedValue(reader, Fields.DAY);
-        newest = day == null ? OptionalLong.empty() : OptionalLong.of(LongPoint.decodeDimension(day, 0));
-        facets = reader.numDocs() == 0 ? null : new DefaultSortedSetDocValuesReaderState(reader, Facets.config());
+        newest =
+                day == null
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(LongPoint.decodeDimension(day, 0));
+        facets =
+                reader.numDocs() == 0
+                        ? null
+                        : new DefaultSortedSetDocValuesReaderState(reader, Facets.config());
     }
 
     /** The newest day of any document. */
@@ -57,9 +68,10 @@ final class Snapshot extends IndexSearcher {
     }
 
     Entry entry(int document) throws IOException {
-        return Documents.read(storedFields()
-                .document(document, Set.of(Fields.ENTRY))
-                .getBinaryValue(Fields.ENTRY));
+        return Documents.read(
+                storedFields()
+                        .document(document, Set.of(Fields.ENTRY))
+                        .getBinaryValue(Fields.ENTRY));
     }
 
     /** The entry of a thing, if the index has it. */
@@ -70,7 +82,9 @@ final class Snapshot extends IndexSearcher {
         }
         TopDocs found = search(new TermQuery(new Term(Fields.ID, iri)), 1);
         Optional<Entry> entry =
-                found.scoreDocs.length == 0 ? Optional.empty() : Optional.of(entry(found.scoreDocs[0].doc));
+                found.scoreDocs.length == 0
+                        ? Optional.empty()
+                        : Optional.of(entry(found.scoreDocs[0].doc));
         if (things.size() >= MOST_KEPT) {
             things.clear();
         }
@@ -91,7 +105,9 @@ final class Snapshot extends IndexSearcher {
 
     static Map<String, String> labels(Entry entry) {
         Map<String, String> labels = new LinkedHashMap<>();
-        entry.names().stream().filter(Entry.Name::label).forEach(name -> labels.putIfAbsent(name.language(), name.form()));
+        entry.names().stream()
+                .filter(Entry.Name::label)
+                .forEach(name -> labels.putIfAbsent(name.language(), name.form()));
         return labels;
     }
 
@@ -108,7 +124,11 @@ final class Snapshot extends IndexSearcher {
         String key = Forms.key(name);
         List<Entry> found = new ArrayList<>(named(key).stream().filter(isOfKind(kind)).toList());
         if (!key.isEmpty() && (found.isEmpty() || beginningToo)) {
-            Query begins = new TermQuery(new Term(Fields.NAME_START, key.substring(0, Math.min(30, key.length()))));
+            Query begins =
+                    new TermQuery(
+                            new Term(
+                                    Fields.NAME_START,
+                                    key.substring(0, Math.min(30, key.length()))));
             mostPopular(begins, 200).stream()
                     .filter(isOfKind(kind))
                     .filter(entry -> !found.contains(entry))
@@ -122,10 +142,13 @@ final class Snapshot extends IndexSearcher {
     }
 
     List<Entry> mostPopular(Query query, int most) throws IOException {
-        Query ranked = new BooleanQuery.Builder()
-                .add(query, Occur.FILTER)
-                .add(FeatureField.newLogQuery(Fields.FEATURES, Fields.POPULARITY, 1, 1), Occur.SHOULD)
-                .build();
+        Query ranked =
+                new BooleanQuery.Builder()
+                        .add(query, Occur.FILTER)
+                        .add(
+                                FeatureField.newLogQuery(Fields.FEATURES, Fields.POPULARITY, 1, 1),
+                                Occur.SHOULD)
+                        .build();
         List<Entry> entries = new ArrayList<>();
         for (ScoreDoc hit : search(ranked, most).scoreDocs) {
             entries.add(entry(hit.doc));

@@ -1,6 +1,7 @@
 package announcementgraph.search;
 
 import announcementgraph.search.Marks.Mark;
+
 import java.util.List;
 
 /** Writes the part of a text that shows most marks as HTML, everything in it escaped. */
@@ -39,9 +40,10 @@ final class Snippet {
         long most = -1;
         for (Mark first : marks) {
             int begin = Math.max(0, first.begin() - LEAD);
-            long shown = marks.stream()
-                    .filter(mark -> mark.begin() >= begin && mark.end() <= begin + LONGEST)
-                    .count();
+            long shown =
+                    marks.stream()
+                            .filter(mark -> mark.begin() >= begin && mark.end() <= begin + LONGEST)
+                            .count();
             if (shown > most) {
                 most = shown;
                 best = begin;

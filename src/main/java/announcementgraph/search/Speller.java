@@ -4,15 +4,17 @@ import announcementgraph.search.analysis.Analyzers;
 import announcementgraph.search.analysis.Forms;
 import announcementgraph.search.analysis.Hangul;
 import announcementgraph.search.analysis.Script;
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /** Finds what was meant by words that the index does not know. Hangul is compared key by key. */
 final class Speller {
@@ -36,7 +38,10 @@ final class Speller {
         return name.isPresent() ? name : correctWords(words);
     }
 
-    /** The name that is meant by the whole: misspelled, typed by its first consonants, or on the other keyboard. */
+    /**
+     * The name that is meant by the whole: misspelled, typed by its first consonants, or on the
+     * other keyboard.
+     */
     private Optional<String> name(String words) throws IOException {
         String key = Forms.key(words);
         for (String other : List.of(Hangul.typedInKorean(words), Hangul.typedInLatin(words))) {
@@ -46,17 +51,25 @@ final class Speller {
             }
         }
         if (key.length() >= 2 && key.codePoints().allMatch(Hangul::isConsonant)) {
-            List<Entry> begun = snapshot.mostPopular(
-                    new org.apache.lucene.search.TermQuery(new Term(Fields.INITIALS, key)), 1);
-            return begun.stream().findFirst().flatMap(entry -> entry.names().stream()
-                    .map(Entry.Name::form)
-                    .filter(form -> Forms.initialsKey(form).contains(key))
-                    .findFirst());
+            List<Entry> begun =
+                    snapshot.mostPopular(
+                            new org.apache.lucene.search.TermQuery(new Term(Fields.INITIALS, key)),
+                            1);
+            return begun.stream()
+                    .findFirst()
+                    .flatMap(
+                            entry ->
+                                    entry.names().stream()
+                                            .map(Entry.Name::form)
+                                            .filter(form -> Forms.initialsKey(form).contains(key))
+                                            .findFirst());
         }
         Optional<String> similar = similar(Fields.NAME_KEY, key);
         return similar.isEmpty()
                 ? Optional.empty()
-                : snapshot.named(similar.get()).stream().findFirst().flatMap(entry -> form(entry, similar.get()));
+                : snapshot.named(similar.get()).stream()
+                        .findFirst()
+                        .flatMap(entry -> form(entry, similar.get()));
     }
 
     private static Optional<String> form(Entry entry, String key) {
@@ -78,7 +91,8 @@ final class Speller {
             String key = Forms.key(word.surface());
             Optional<String> other = similar(Fields.SPELLING, key);
             if (other.isPresent()) {
-                String surface = word.script() == Script.HANGUL ? Hangul.compose(other.get()) : other.get();
+                String surface =
+                        word.script() == Script.HANGUL ? Hangul.compose(other.get()) : other.get();
                 corrected.replace(word.begin() + shift, word.end() + shift, surface);
                 shift += surface.length() - (word.end() - word.begin());
                 changed = true;
@@ -96,8 +110,12 @@ final class Speller {
         checker.setMinQueryLength(SHORTEST);
         checker.setMaxQueryFrequency(0);
         checker.setAccuracy(0.7f);
-        SuggestWord[] similar = checker.suggestSimilar(
-                new Term(field, key), 5, snapshot.getIndexReader(), SuggestMode.SUGGEST_ALWAYS);
+        SuggestWord[] similar =
+                checker.suggestSimilar(
+                        new Term(field, key),
+                        5,
+                        snapshot.getIndexReader(),
+                        SuggestMode.SUGGEST_ALWAYS);
         return Arrays.stream(similar).map(word -> word.string).findFirst();
     }
 }

@@ -11,7 +11,11 @@ import java.util.Map;
  * @param excluded words or phrases that must not occur
  * @param fields values by facet, each an alternative of the others
  */
-record TypedQuery(String words, List<String> phrases, List<String> excluded, Map<String, List<String>> fields) {
+record TypedQuery(
+        String words,
+        List<String> phrases,
+        List<String> excluded,
+        Map<String, List<String>> fields) {
 
     TypedQuery withWords(String others) {
         return new TypedQuery(others, phrases, excluded, fields);

@@ -3,6 +3,7 @@ package announcementgraph.search;
 import announcementgraph.search.analysis.Analyzers;
 import announcementgraph.search.analysis.Analyzers.Term;
 import announcementgraph.search.analysis.Script;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,7 +22,10 @@ record Word(String surface, int begin, int end, Script script, List<Term> terms)
     private static final int MOST = 48;
     private static final int LONGEST = 60;
 
-    /** Whether terms are what it stands for: not so where several short stems make one word, as in DGX-2H. */
+    /**
+     * Whether terms are what it stands for: not so where several short stems make one word, as in
+     * DGX-2H.
+     */
     boolean isOneTerm() {
         return terms.size() == 1;
     }
@@ -43,7 +47,8 @@ record Word(String surface, int begin, int end, Script script, List<Term> terms)
         return words;
     }
 
-    private static void addRuns(String text, int begin, int end, List<Term> terms, List<Word> words) {
+    private static void addRuns(
+            String text, int begin, int end, List<Term> terms, List<Word> words) {
         int before = words.size();
         List<Term> run = new ArrayList<>();
         for (Term term : terms) {
@@ -68,7 +73,13 @@ record Word(String surface, int begin, int end, Script script, List<Term> terms)
         }
         int begin = run.get(0).begin();
         int end = Math.min(run.get(run.size() - 1).end(), begin + LONGEST);
-        words.add(new Word(text.substring(begin, end), begin, end, script(text, run.get(0)), List.copyOf(run)));
+        words.add(
+                new Word(
+                        text.substring(begin, end),
+                        begin,
+                        end,
+                        script(text, run.get(0)),
+                        List.copyOf(run)));
     }
 
     /** A word of which no stem is left, such as a particle typed alone, is looked for as it is. */
@@ -82,7 +93,13 @@ record Word(String surface, int begin, int end, Script script, List<Term> terms)
             to += Character.charCount(text.codePointAt(to));
         }
         if (from < to) {
-            words.add(new Word(text.substring(from, to), from, to, Script.of(text.codePointAt(from)), List.of()));
+            words.add(
+                    new Word(
+                            text.substring(from, to),
+                            from,
+                            to,
+                            Script.of(text.codePointAt(from)),
+                            List.of()));
         }
     }
 

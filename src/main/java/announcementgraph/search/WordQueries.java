@@ -4,10 +4,7 @@ import announcementgraph.search.analysis.Analyzers;
 import announcementgraph.search.analysis.Analyzers.Term;
 import announcementgraph.search.analysis.Forms;
 import announcementgraph.search.analysis.Script;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -17,6 +14,11 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Looks for one word or one phrase in every field that may have it, and weighs the fields. */
 final class WordQueries {
@@ -49,7 +51,8 @@ final class WordQueries {
         return new DisjunctionMaxQuery(own(word, before, after, iris), TIE);
     }
 
-    private List<Query> own(Word word, @Nullable Word before, @Nullable Word after, List<String> iris) {
+    private List<Query> own(
+            Word word, @Nullable Word before, @Nullable Word after, List<String> iris) {
         List<Query> queries = new ArrayList<>();
         if (!word.terms().isEmpty()) {
             queries.add(stems(Fields.TEXT, word.terms()));
@@ -88,7 +91,9 @@ final class WordQueries {
         if (phrase.codePoints().allMatch(c -> Script.of(c) != Script.ALPHABET)) {
             queries.add(grams(phrase));
         }
-        return queries.isEmpty() ? new MatchNoDocsQuery("no words") : new DisjunctionMaxQuery(queries, TIE);
+        return queries.isEmpty()
+                ? new MatchNoDocsQuery("no words")
+                : new DisjunctionMaxQuery(queries, TIE);
     }
 
     Part phrasePart(String phrase) {
@@ -105,8 +110,9 @@ final class WordQueries {
     }
 
     private static boolean isAll(String text, Script script) {
-        return text.codePoints().map(c -> Script.of(c).ordinal()).allMatch(o ->
-                o == script.ordinal() || o == Script.NONE.ordinal());
+        return text.codePoints()
+                .map(c -> Script.of(c).ordinal())
+                .allMatch(o -> o == script.ordinal() || o == Script.NONE.ordinal());
     }
 
     /** The word's code, and those that it makes with a neighbour, as in Style GAN. */

@@ -1,6 +1,4 @@
-/**
- * What the graph says becomes a Lucene index: analysis, ranking, facets, snippets, completion.
- */
+/** What the graph says becomes a Lucene index: analysis, ranking, facets, snippets, completion. */
 @NullMarked
 package announcementgraph.search;
 

@@ -10,6 +10,7 @@ import announcementgraph.graph.browse.Thing;
 import announcementgraph.language.Language;
 import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,7 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A small graph in records: things by their names, notes with mentions wherever a name stands in the text. */
+/**
+ * A small graph in records: things by their names, notes with mentions wherever a name stands in
+ * the text.
+ */
 final class SampleGraph {
 
     static final String NVIDIA = iri(Kind.ORGANIZATION, "NVIDIA");
@@ -74,7 +78,11 @@ final class SampleGraph {
         for (String form : forms) {
             boolean label = form.length() > 3 && form.charAt(2) == ':';
             String bare = label ? form.substring(3) : form;
-            views.add(new NameView(bare, label ? form.substring(0, 2) : Language.ofName(bare).tag(), label));
+            views.add(
+                    new NameView(
+                            bare,
+                            label ? form.substring(0, 2) : Language.ofName(bare).tag(),
+                            label));
         }
         names.put(iri, views);
     }
@@ -93,8 +101,11 @@ final class SampleGraph {
 
     Thing thing(String iri) {
         Map<String, String> labels = new LinkedHashMap<>();
-        names(iri).stream().filter(NameView::preferred).forEach(name -> labels.put(name.language(), name.form()));
-        String label = labels.containsKey("en") ? labels.get("en") : labels.values().iterator().next();
+        names(iri).stream()
+                .filter(NameView::preferred)
+                .forEach(name -> labels.put(name.language(), name.form()));
+        String label =
+                labels.containsKey("en") ? labels.get("en") : labels.values().iterator().next();
         return Thing.of(iri, Kind.ofIri(iri).orElseThrow().word(), label, labels);
     }
 
@@ -110,7 +121,13 @@ final class SampleGraph {
         return things;
     }
 
-    IndexedNote note(String iri, String title, String date, String event, String text, List<AnnouncementView> said) {
+    IndexedNote note(
+            String iri,
+            String title,
+            String date,
+            String event,
+            String text,
+            List<AnnouncementView> said) {
         List<MentionView> mentions = mentions(text);
         return new IndexedNote(
                 iri,
@@ -125,7 +142,15 @@ final class SampleGraph {
                 said);
     }
 
-    AnnouncementView said(String note, String title, String text, String quote, String by, String what, String at, String date) {
+    AnnouncementView said(
+            String note,
+            String title,
+            String text,
+            String quote,
+            String by,
+            String what,
+            String at,
+            String date) {
         int begin = text.indexOf(quote);
         String iri = iri(Kind.ANNOUNCEMENT, Iris.slugOf(note) + "-" + begin);
         String href = Iris.hrefOf(note) + "?at=" + begin + "-" + (begin + quote.length());
@@ -139,23 +164,27 @@ final class SampleGraph {
                 date,
                 "stated",
                 quote,
-                new EvidenceView(note, title, href, quote, begin, begin + quote.length(), "test", 1));
+                new EvidenceView(
+                        note, title, href, quote, begin, begin + quote.length(), "test", 1));
     }
 
     List<IndexedNote> notes() {
-        String seoul = """
+        String seoul =
+                """
                 엔비디아 행사를 다녀와서
                 Announcing Jetson Nano
                 삼성종합기술원의 심은수 센터장이 온디바이스 학습을 소개했다.
                 DGX SuperPOD : 96 DGX-2H, 1536 Tesla V100
                 NVIDIA's StyleGAN was shown with Tacotron 2.
                 """;
-        String gtc = """
+        String gtc =
+                """
                 NVIDIA announced the Blackwell B200 GPU at the keynote.
                 Jensen Huang talked about robotics and announcements to come.
                 NVIDIA의 Blackwell은 이전 세대보다 2.5배 빠르다.
                 """;
-        String mixed = """
+        String mixed =
+                """
                 구글이 제미나이를 발표했다.
                 오픈AI는 GPT-4o를 공개했고 <script>alert("x")</script> & 젯슨 나노도 나왔다.
                 日本語の発表もありました。
@@ -167,19 +196,32 @@ final class SampleGraph {
                         "2019-07-02",
                         CONFERENCE_2019,
                         seoul,
-                        List.of(said(
-                                NOTE_2019, "NVIDIA AI Conference 2019", seoul, "Announcing Jetson Nano", NVIDIA,
-                                JETSON_NANO, CONFERENCE_2019, "2019-07-02"))),
+                        List.of(
+                                said(
+                                        NOTE_2019,
+                                        "NVIDIA AI Conference 2019",
+                                        seoul,
+                                        "Announcing Jetson Nano",
+                                        NVIDIA,
+                                        JETSON_NANO,
+                                        CONFERENCE_2019,
+                                        "2019-07-02"))),
                 note(
                         NOTE_2024,
                         "GTC 2024 keynote",
                         "2024-03-18",
                         GTC_2024,
                         gtc,
-                        List.of(said(
-                                NOTE_2024, "GTC 2024 keynote", gtc,
-                                "NVIDIA announced the Blackwell B200 GPU at the keynote.", NVIDIA, B200, GTC_2024,
-                                "2024-03-18"))),
+                        List.of(
+                                said(
+                                        NOTE_2024,
+                                        "GTC 2024 keynote",
+                                        gtc,
+                                        "NVIDIA announced the Blackwell B200 GPU at the keynote.",
+                                        NVIDIA,
+                                        B200,
+                                        GTC_2024,
+                                        "2024-03-18"))),
                 note(NOTE_MIXED, "Mixed notes", "2024-05", GTC_2024, mixed, List.of()));
     }
 
@@ -192,17 +234,28 @@ final class SampleGraph {
         List<MentionView> found = new ArrayList<>();
         boolean[] taken = new boolean[text.length()];
         names.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(name -> Map.entry(name.form(), entry.getKey())))
+                .flatMap(
+                        entry ->
+                                entry.getValue().stream()
+                                        .map(name -> Map.entry(name.form(), entry.getKey())))
                 .sorted(Comparator.comparing(entry -> -entry.getKey().length()))
-                .forEach(entry -> {
-                    String form = entry.getKey();
-                    for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
-                        if (!taken[at]) {
-                            java.util.Arrays.fill(taken, at, at + form.length(), true);
-                            found.add(new MentionView(at, at + form.length(), thing(entry.getValue()), 1));
-                        }
-                    }
-                });
+                .forEach(
+                        entry -> {
+                            String form = entry.getKey();
+                            for (int at = text.indexOf(form);
+                                    at >= 0;
+                                    at = text.indexOf(form, at + 1)) {
+                                if (!taken[at]) {
+                                    java.util.Arrays.fill(taken, at, at + form.length(), true);
+                                    found.add(
+                                            new MentionView(
+                                                    at,
+                                                    at + form.length(),
+                                                    thing(entry.getValue()),
+                                                    1));
+                                }
+                            }
+                        });
         return found;
     }
 }

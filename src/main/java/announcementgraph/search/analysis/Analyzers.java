@@ -1,16 +1,17 @@
 package announcementgraph.search.analysis;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 
 /** The three ways to read a text into terms. Safe for use by several threads. */
 public final class Analyzers implements AutoCloseable {
@@ -26,14 +27,18 @@ public final class Analyzers implements AutoCloseable {
     /**
      * Prepare to read text in which these names occur.
      *
-     * @param koreanNames names and aliases; words of Hangul in them become words to Nori where it would take them apart
+     * @param koreanNames names and aliases; words of Hangul in them become words to Nori where it
+     *     would take them apart
      */
     public Analyzers(Collection<String> koreanNames) {
         this.names = KoreanNames.of(koreanNames);
         this.morphemes = new MorphemeAnalyzer(names.dictionary());
     }
 
-    /** Identifies the reading: two indexes of different fingerprints cannot be told apart by their terms. */
+    /**
+     * Identifies the reading: two indexes of different fingerprints cannot be told apart by their
+     * terms.
+     */
     public String fingerprint() {
         return names.fingerprint();
     }
@@ -53,7 +58,10 @@ public final class Analyzers implements AutoCloseable {
         return codes;
     }
 
-    /** Join a short text of letters and digits to the one term that every spelling of it has among its codes. */
+    /**
+     * Join a short text of letters and digits to the one term that every spelling of it has among
+     * its codes.
+     */
     public static String joined(String text) {
         return Codes.join(text);
     }
@@ -64,12 +72,18 @@ public final class Analyzers implements AutoCloseable {
         try (TokenStream stream = analyzer.tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-            PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
+            PositionIncrementAttribute increment =
+                    stream.addAttribute(PositionIncrementAttribute.class);
             int position = -1;
             stream.reset();
             while (stream.incrementToken()) {
                 position += increment.getPositionIncrement();
-                terms.add(new Term(term.toString(), offset.startOffset(), offset.endOffset(), position));
+                terms.add(
+                        new Term(
+                                term.toString(),
+                                offset.startOffset(),
+                                offset.endOffset(),
+                                position));
             }
             stream.end();
         } catch (IOException e) {

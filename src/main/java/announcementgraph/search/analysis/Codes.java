@@ -1,12 +1,14 @@
 package announcementgraph.search.analysis;
 
 import announcementgraph.search.analysis.SpanTokenizer.Span;
+
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds words of letters and digits whole and in parts: {@code DGX-2H} gives dgx, dgx2, dgx2h, 2, 2h, h. The number
- * 2.5 is one part. Over a space, two words are joined too, so that {@code Style GAN} gives stylegan.
+ * Finds words of letters and digits whole and in parts: {@code DGX-2H} gives dgx, dgx2, dgx2h, 2,
+ * 2h, h. The number 2.5 is one part. Over a space, two words are joined too, so that {@code Style
+ * GAN} gives stylegan.
  */
 final class Codes {
 
@@ -27,11 +29,14 @@ final class Codes {
             for (int j = i; j < Math.min(parts.size(), i + MOST_PARTS); j++) {
                 Part part = parts.get(j);
                 spaces += j > i && part.spaced() ? 1 : 0;
-                if (j > i && (!part.joined() || spaces > 1) || term.length() + part.text().length() > LONGEST) {
+                if (j > i && (!part.joined() || spaces > 1)
+                        || term.length() + part.text().length() > LONGEST) {
                     break;
                 }
                 term.append(part.text());
-                spans.add(new Span(term.toString(), parts.get(i).begin(), part.end(), j == i ? 1 : 0));
+                spans.add(
+                        new Span(
+                                term.toString(), parts.get(i).begin(), part.end(), j == i ? 1 : 0));
             }
         }
         return spans;
@@ -56,7 +61,10 @@ final class Codes {
             }
             int end = Character.isDigit(c) ? endOfNumber(text, i) : endOfLetters(text, i);
             String between = last < 0 ? "" : text.substring(last, i);
-            boolean joined = last >= 0 && between.length() <= 1 && (between.isEmpty() || isJoint(between.charAt(0)));
+            boolean joined =
+                    last >= 0
+                            && between.length() <= 1
+                            && (between.isEmpty() || isJoint(between.charAt(0)));
             String folded = Forms.fold(text.substring(i, end));
             if (folded.length() <= LONGEST) {
                 parts.add(new Part(folded, i, end, between.equals(" "), joined));
@@ -68,7 +76,8 @@ final class Codes {
     }
 
     private static boolean isJoint(char c) {
-        return c == ' ' || c == '-' || c == '_' || c == '/' || c == '.' || c == '‑' || c == '–' || c == '·' || c == '&';
+        return c == ' ' || c == '-' || c == '_' || c == '/' || c == '.' || c == '‑' || c == '–'
+                || c == '·' || c == '&';
     }
 
     private static int endOfLetters(String text, int from) {
@@ -86,10 +95,11 @@ final class Codes {
     private static int endOfNumber(String text, int from) {
         int i = from;
         while (i < text.length()) {
-            boolean point = text.charAt(i) == '.'
-                    && i + 1 < text.length()
-                    && Character.isDigit(text.charAt(i + 1))
-                    && i > from;
+            boolean point =
+                    text.charAt(i) == '.'
+                            && i + 1 < text.length()
+                            && Character.isDigit(text.charAt(i + 1))
+                            && i > from;
             if (!point && !Character.isDigit(text.codePointAt(i))) {
                 break;
             }

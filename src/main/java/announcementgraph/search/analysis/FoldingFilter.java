@@ -1,9 +1,10 @@
 package announcementgraph.search.analysis;
 
-import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+import java.io.IOException;
 
 /** Folds each term; the places of the tokens stay those of the text as written. */
 final class FoldingFilter extends TokenFilter {

@@ -16,7 +16,9 @@ public final class Forms {
         return compatible(lower);
     }
 
-    /** NFKC, but jamo that were typed alone stay alone (NFKC itself would join them to syllables). */
+    /**
+     * NFKC, but jamo that were typed alone stay alone (NFKC itself would join them to syllables).
+     */
     public static String compatible(String text) {
         if (Normalizer.isNormalized(text, Normalizer.Form.NFKC)) {
             return text;
@@ -36,14 +38,16 @@ public final class Forms {
     }
 
     /**
-     * The one form that every spelling of a name shares: folded, without spaces and punctuation (but {@code +},
-     * {@code #} and the point in a number stay), Hangul by its keys.
+     * The one form that every spelling of a name shares: folded, without spaces and punctuation
+     * (but {@code +}, {@code #} and the point in a number stay), Hangul by its keys.
      */
     public static String key(String name) {
         return Hangul.keys(letters(fold(name)));
     }
 
-    /** The first consonants of a Korean name, and nothing else of it; empty where it has no Hangul. */
+    /**
+     * The first consonants of a Korean name, and nothing else of it; empty where it has no Hangul.
+     */
     public static String initialsKey(String name) {
         String letters = letters(fold(name));
         return letters.codePoints().anyMatch(Hangul::isSyllable) ? Hangul.initials(letters) : "";

@@ -1,10 +1,14 @@
 package announcementgraph.search.analysis;
 
 import announcementgraph.search.analysis.SpanTokenizer.Span;
+
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds pairs of neighbouring CJK characters, spaces passed over; a character that stands alone is its own token. */
+/**
+ * Finds pairs of neighbouring CJK characters, spaces passed over; a character that stands alone is
+ * its own token.
+ */
 final class Grams {
 
     /** Where something other than a space stands between two, no phrase goes over it. */
@@ -44,12 +48,15 @@ final class Grams {
 
     private static Span pair(String text, int first, int second, int increment) {
         int end = second + Character.charCount(text.codePointAt(second));
-        String pair = Character.toString(text.codePointAt(first)) + Character.toString(text.codePointAt(second));
+        String pair =
+                Character.toString(text.codePointAt(first))
+                        + Character.toString(text.codePointAt(second));
         return new Span(Forms.fold(pair), first, end, increment);
     }
 
     private static Span single(String text, int at, int increment) {
         int c = text.codePointAt(at);
-        return new Span(Forms.fold(Character.toString(c)), at, at + Character.charCount(c), increment);
+        return new Span(
+                Forms.fold(Character.toString(c)), at, at + Character.charCount(c), increment);
     }
 }

@@ -1,27 +1,27 @@
 package announcementgraph.search.analysis;
 
 /**
- * Takes Hangul apart into the keys of the common Korean keyboard (dubeolsik) and puts it together again. A key stands as
- * its compatibility jamo: 젯 is ㅈㅔㅅ, 과 is ㄱㅗㅏ. Stateless.
+ * Takes Hangul apart into the keys of the common Korean keyboard (dubeolsik) and puts it together
+ * again. A key stands as its compatibility jamo: 젯 is ㅈㅔㅅ, 과 is ㄱㅗㅏ. Stateless.
  */
 public final class Hangul {
 
     private static final String LEADS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
     private static final String[] VOWELS = {
-        "ㅏ", "ㅐ", "ㅑ", "ㅒ", "ㅓ", "ㅔ", "ㅕ", "ㅖ", "ㅗ", "ㅗㅏ", "ㅗㅐ", "ㅗㅣ", "ㅛ", "ㅜ", "ㅜㅓ", "ㅜㅔ", "ㅜㅣ", "ㅠ",
-        "ㅡ", "ㅡㅣ", "ㅣ"
+        "ㅏ", "ㅐ", "ㅑ", "ㅒ", "ㅓ", "ㅔ", "ㅕ", "ㅖ", "ㅗ", "ㅗㅏ", "ㅗㅐ", "ㅗㅣ", "ㅛ", "ㅜ", "ㅜㅓ", "ㅜㅔ", "ㅜㅣ",
+        "ㅠ", "ㅡ", "ㅡㅣ", "ㅣ"
     };
     private static final String[] TAILS = {
-        "", "ㄱ", "ㄲ", "ㄱㅅ", "ㄴ", "ㄴㅈ", "ㄴㅎ", "ㄷ", "ㄹ", "ㄹㄱ", "ㄹㅁ", "ㄹㅂ", "ㄹㅅ", "ㄹㅌ", "ㄹㅍ", "ㄹㅎ", "ㅁ",
-        "ㅂ", "ㅂㅅ", "ㅅ", "ㅆ", "ㅇ", "ㅈ", "ㅊ", "ㅋ", "ㅌ", "ㅍ", "ㅎ"
+        "", "ㄱ", "ㄲ", "ㄱㅅ", "ㄴ", "ㄴㅈ", "ㄴㅎ", "ㄷ", "ㄹ", "ㄹㄱ", "ㄹㅁ", "ㄹㅂ", "ㄹㅅ", "ㄹㅌ", "ㄹㅍ", "ㄹㅎ",
+        "ㅁ", "ㅂ", "ㅂㅅ", "ㅅ", "ㅆ", "ㅇ", "ㅈ", "ㅊ", "ㅋ", "ㅌ", "ㅍ", "ㅎ"
     };
 
     /** Compatibility jamo that take two keys, and those keys. */
     private static final String CLUSTERS = "ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄㅘㅙㅚㅝㅞㅟㅢ";
 
     private static final String[] CLUSTER_KEYS = {
-        "ㄱㅅ", "ㄴㅈ", "ㄴㅎ", "ㄹㄱ", "ㄹㅁ", "ㄹㅂ", "ㄹㅅ", "ㄹㅌ", "ㄹㅍ", "ㄹㅎ", "ㅂㅅ", "ㅗㅏ", "ㅗㅐ", "ㅗㅣ", "ㅜㅓ", "ㅜㅔ",
-        "ㅜㅣ", "ㅡㅣ"
+        "ㄱㅅ", "ㄴㅈ", "ㄴㅎ", "ㄹㄱ", "ㄹㅁ", "ㄹㅂ", "ㄹㅅ", "ㄹㅌ", "ㄹㅍ", "ㄹㅎ", "ㅂㅅ", "ㅗㅏ", "ㅗㅐ", "ㅗㅣ", "ㅜㅓ",
+        "ㅜㅔ", "ㅜㅣ", "ㅡㅣ"
     };
 
     private static final String PLAIN_KEYS = "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ";
@@ -52,7 +52,9 @@ public final class Hangul {
             int cluster = isJamo(c) ? CLUSTERS.indexOf(c) : -1;
             if (isSyllable(c)) {
                 int index = c - 0xAC00;
-                keys.append(LEADS.charAt(index / 588)).append(VOWELS[index % 588 / 28]).append(TAILS[index % 28]);
+                keys.append(LEADS.charAt(index / 588))
+                        .append(VOWELS[index % 588 / 28])
+                        .append(TAILS[index % 28]);
             } else if (cluster >= 0) {
                 keys.append(CLUSTER_KEYS[cluster]);
             } else {
@@ -72,7 +74,10 @@ public final class Hangul {
         return initials.toString();
     }
 
-    /** Puts keys together to syllables as a Korean keyboard does; what makes no syllable stays as it is. */
+    /**
+     * Puts keys together to syllables as a Korean keyboard does; what makes no syllable stays as it
+     * is.
+     */
     public static String compose(String keys) {
         StringBuilder text = new StringBuilder(keys.length());
         int i = 0;
@@ -94,8 +99,8 @@ public final class Hangul {
     }
 
     /**
-     * What the same keys give on the Korean keyboard: {@code dpsqleldk} is 엔비디아. Capitals are shifted keys where the
-     * keyboard has one.
+     * What the same keys give on the Korean keyboard: {@code dpsqleldk} is 엔비디아. Capitals are
+     * shifted keys where the keyboard has one.
      */
     public static String typedInKorean(String latin) {
         StringBuilder keys = new StringBuilder(latin.length());
@@ -103,7 +108,10 @@ public final class Hangul {
             char c = latin.charAt(i);
             int shifted = SHIFTED_LETTERS.indexOf(c);
             int plain = PLAIN_LETTERS.indexOf(Character.toLowerCase(c));
-            keys.append(shifted >= 0 ? SHIFTED_KEYS.charAt(shifted) : plain >= 0 ? PLAIN_KEYS.charAt(plain) : c);
+            keys.append(
+                    shifted >= 0
+                            ? SHIFTED_KEYS.charAt(shifted)
+                            : plain >= 0 ? PLAIN_KEYS.charAt(plain) : c);
         }
         return compose(keys.toString());
     }
@@ -119,7 +127,9 @@ public final class Hangul {
             latin.append(
                     plain >= 0
                             ? PLAIN_LETTERS.charAt(plain)
-                            : shifted >= 0 ? Character.toLowerCase(SHIFTED_LETTERS.charAt(shifted)) : c);
+                            : shifted >= 0
+                                    ? Character.toLowerCase(SHIFTED_LETTERS.charAt(shifted))
+                                    : c);
         }
         return latin.toString();
     }
@@ -139,7 +149,8 @@ public final class Hangul {
 
     private static int longest(String[] table, String keys, int from) {
         for (int length = 2; length > 0; length--) {
-            if (from + length <= keys.length() && indexOf(table, keys.substring(from, from + length)) >= 0) {
+            if (from + length <= keys.length()
+                    && indexOf(table, keys.substring(from, from + length)) >= 0) {
                 return length;
             }
         }

@@ -1,5 +1,12 @@
 package announcementgraph.search.analysis;
 
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.ko.POS;
+import org.apache.lucene.analysis.ko.dict.UserDictionary;
+import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -13,22 +20,18 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.ko.POS;
-import org.apache.lucene.analysis.ko.dict.UserDictionary;
-import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The words that Nori has to be told: those of our names that it would not read as nouns by itself. Words that it reads
- * well stay out, so that 기술원 is still found in 삼성종합기술원; so do words of two syllables, since a word of its own
- * dictionary wins everywhere, and so short a one would cut others in two.
+ * The words that Nori has to be told: those of our names that it would not read as nouns by itself.
+ * Words that it reads well stay out, so that 기술원 is still found in 삼성종합기술원; so do words of two
+ * syllables, since a word of its own dictionary wins everywhere, and so short a one would cut
+ * others in two.
  */
 record KoreanNames(SortedSet<String> words) {
 
     private static final Pattern HANGUL_WORD = Pattern.compile("[가-힣]{3,30}");
-    private static final Set<POS.Tag> NOUNS = Set.of(POS.Tag.NNG, POS.Tag.NNP, POS.Tag.NR, POS.Tag.SL, POS.Tag.SN);
+    private static final Set<POS.Tag> NOUNS =
+            Set.of(POS.Tag.NNG, POS.Tag.NNP, POS.Tag.NR, POS.Tag.SL, POS.Tag.SN);
 
     static KoreanNames of(Collection<String> names) {
         SortedSet<String> words = new TreeSet<>();
@@ -48,7 +51,9 @@ record KoreanNames(SortedSet<String> words) {
 
     @Nullable UserDictionary dictionary() {
         try {
-            return words.isEmpty() ? null : UserDictionary.open(new StringReader(String.join("\n", words)));
+            return words.isEmpty()
+                    ? null
+                    : UserDictionary.open(new StringReader(String.join("\n", words)));
         } catch (IOException e) {
             throw new UncheckedIOException("The names could not be made a dictionary", e);
         }

@@ -1,7 +1,5 @@
 package announcementgraph.search.analysis;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -13,15 +11,47 @@ import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.dict.UserDictionary;
 import org.jspecify.annotations.Nullable;
 
-/** Words by Nori, which also parts Latin from Hangul; particles, endings and signs dropped, English stemmed. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Words by Nori, which also parts Latin from Hangul; particles, endings and signs dropped, English
+ * stemmed.
+ */
 final class MorphemeAnalyzer extends Analyzer {
 
-    /** Fewer than Nori's own: adverbs, interjections and unknown words may be all that somebody remembers. */
-    private static final Set<POS.Tag> DROPPED = EnumSet.of(
-            POS.Tag.EP, POS.Tag.EF, POS.Tag.EC, POS.Tag.ETN, POS.Tag.ETM, POS.Tag.JKS, POS.Tag.JKC, POS.Tag.JKG,
-            POS.Tag.JKO, POS.Tag.JKB, POS.Tag.JKV, POS.Tag.JKQ, POS.Tag.JX, POS.Tag.JC, POS.Tag.SF, POS.Tag.SP,
-            POS.Tag.SSC, POS.Tag.SSO, POS.Tag.SC, POS.Tag.SE, POS.Tag.SY, POS.Tag.VCP, POS.Tag.XSA, POS.Tag.XSV,
-            POS.Tag.XSN, POS.Tag.VSV);
+    /**
+     * Fewer than Nori's own: adverbs, interjections and unknown words may be all that somebody
+     * remembers.
+     */
+    private static final Set<POS.Tag> DROPPED =
+            EnumSet.of(
+                    POS.Tag.EP,
+                    POS.Tag.EF,
+                    POS.Tag.EC,
+                    POS.Tag.ETN,
+                    POS.Tag.ETM,
+                    POS.Tag.JKS,
+                    POS.Tag.JKC,
+                    POS.Tag.JKG,
+                    POS.Tag.JKO,
+                    POS.Tag.JKB,
+                    POS.Tag.JKV,
+                    POS.Tag.JKQ,
+                    POS.Tag.JX,
+                    POS.Tag.JC,
+                    POS.Tag.SF,
+                    POS.Tag.SP,
+                    POS.Tag.SSC,
+                    POS.Tag.SSO,
+                    POS.Tag.SC,
+                    POS.Tag.SE,
+                    POS.Tag.SY,
+                    POS.Tag.VCP,
+                    POS.Tag.XSA,
+                    POS.Tag.XSV,
+                    POS.Tag.XSN,
+                    POS.Tag.VSV);
 
     private final @Nullable UserDictionary dictionary;
 
@@ -39,6 +69,9 @@ final class MorphemeAnalyzer extends Analyzer {
     @SuppressWarnings("NullAway") // Nori takes null for no dictionary of one's own
     static Tokenizer tokenizer(@Nullable UserDictionary dictionary) {
         return new KoreanTokenizer(
-                Tokenizer.DEFAULT_TOKEN_ATTRIBUTE_FACTORY, dictionary, DecompoundMode.DISCARD, false);
+                Tokenizer.DEFAULT_TOKEN_ATTRIBUTE_FACTORY,
+                dictionary,
+                DecompoundMode.DISCARD,
+                false);
     }
 }

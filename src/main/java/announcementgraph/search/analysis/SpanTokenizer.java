@@ -1,16 +1,19 @@
 package announcementgraph.search.analysis;
 
-import java.io.IOException;
-import java.util.List;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
+import java.io.IOException;
+import java.util.List;
+
 /** Gives the tokens that a function finds in the whole text. */
 final class SpanTokenizer extends Tokenizer {
 
-    /** A token with its place in the text, and how many positions it stands after the one before. */
+    /**
+     * A token with its place in the text, and how many positions it stands after the one before.
+     */
     record Span(String term, int begin, int end, int increment) {}
 
     /** Finds the tokens of a text, in order of their beginnings. */
@@ -20,7 +23,8 @@ final class SpanTokenizer extends Tokenizer {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
-    private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
+    private final PositionIncrementAttribute position =
+            addAttribute(PositionIncrementAttribute.class);
     private final Finder finder;
     private List<Span> spans = List.of();
     private int next;
