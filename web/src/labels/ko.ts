@@ -1,0 +1,351 @@
+/** 보이는 모든 문장의 한국어. 키는 `en.ts`와 같고, 형이 그것을 지킨다. */
+
+import { withParticle } from "./particle";
+import type { Labels } from "./en";
+
+const number = new Intl.NumberFormat("ko");
+
+const KINDS: Record<string, string> = {
+  organization: "기업·기관",
+  product: "제품",
+  person: "인물",
+  event: "행사",
+  session: "세션",
+  topic: "주제",
+  place: "장소",
+  note: "노트",
+  announcement: "발표",
+  claim: "사실",
+};
+
+const HIT_KINDS: Record<string, string> = { thing: "항목", announcement: "발표", passage: "본문" };
+
+const FACETS: Record<string, string> = {
+  kind: "종류",
+  organization: "기업·기관",
+  product: "제품",
+  topic: "주제",
+  event: "행사",
+  person: "인물",
+  year: "연도",
+  language: "노트의 언어",
+  modality: "확실성",
+};
+
+const MODALITIES: Record<string, string> = {
+  stated: "발표됨",
+  planned: "예정",
+  rumoured: "소문",
+};
+
+const LANGUAGES: Record<string, string> = { en: "영어", ko: "한국어", ja: "일본어", zh: "중국어" };
+
+function things(count: number): string {
+  return `항목 ${number.format(count)}개`;
+}
+
+const ko: Labels = {
+  locale: "ko",
+  site: "Announcement Graph",
+  number: (value) => number.format(value),
+  kind: (word) => KINDS[word] ?? word,
+  kinds: (word) => KINDS[word] ?? word,
+  hitKind: (word) => HIT_KINDS[word] ?? word,
+  facet: (word) => FACETS[word] ?? word,
+  modality: (word) => MODALITIES[word] ?? word,
+  language: (tag) => LANGUAGES[tag] ?? tag,
+
+  nav: {
+    skip: "본문으로 건너뛰기",
+    main: "페이지",
+    home: "처음",
+    announcements: "발표",
+    graph: "그래프",
+    notes: "노트",
+    compare: "비교",
+    path: "연결 찾기",
+    sparql: "SPARQL",
+    try: "해 보기",
+    about: "소개",
+    menu: "메뉴",
+    otherLanguage: "English",
+    otherLanguageCode: "en",
+    theme: { light: "밝게", dark: "어둡게", auto: "시스템 설정" },
+    themeLabel: (now) => `색상: ${now}. 바꾸기`,
+    footer: "여기의 모든 사실은 노트에서 읽은 것이며, 그렇게 말한 문장을 함께 보여 줍니다.",
+    data: "데이터와 API",
+  },
+
+  search: {
+    label: "검색",
+    placeholder: "제품, 기업, 인물, 노트의 단어…",
+    hint: "/ 키를 누르면 검색",
+    suggestions: (count) => `추천 ${number.format(count)}개`,
+    allResults: (text) => `“${text}” 전체 검색`,
+    title: (text) => (text === "" ? "전체" : `“${text}”`),
+    results: (count) => `결과 ${number.format(count)}개`,
+    filters: "좁혀 보기",
+    showFilters: (chosen) => (chosen === 0 ? "좁혀 보기" : `좁혀 보기 (${chosen})`),
+    removeFilter: (facet, value) => `${facet} 조건 지우기: ${value}`,
+    clearFilters: "모두 지우기",
+    moreValues: (count) => `${number.format(count)}개 더`,
+    sort: "정렬",
+    byRelevance: "정확도순",
+    byDate: "최신순",
+    didYouMean: "이것을 찾으셨나요?",
+    nothing: (text) => (text === "" ? "찾은 것이 없습니다." : `“${text}”에 대한 결과가 없습니다.`),
+    nothingHint: "단어를 줄이거나, 다른 표기, 영어나 한국어 이름으로 찾아보세요.",
+    nothingFiltered: "고른 조건을 모두 만족하는 것이 없습니다. 조건을 하나 지워 보세요.",
+    speaksOf: "언급",
+    keys: "화살표 키로 결과 사이를 옮기고 Enter로 엽니다.",
+    csv: "CSV",
+  },
+
+  home: {
+    title: "누가, 무엇을, 언제, 어디서 발표했나",
+    lead: "컨퍼런스 노트에서 읽어 낸 AI 발표 그래프입니다. 검색하고, 따라가고, 질의하고, 모든 사실의 근거 문장을 확인하세요.",
+    try: "예",
+    inTheGraph: "그래프에 담긴 것",
+    facts: "근거가 있는 사실",
+    latest: "최근 발표",
+    latestNotes: "최근 노트",
+    waysIn: "둘러보기",
+    all: (kinds) => `${kinds} 전체`,
+    timeline: "월별 발표",
+    timelineBar: (month, count) => `${month}: 발표 ${number.format(count)}건`,
+    timelineYear: (year, count) => `${year}년: 발표 ${number.format(count)}건`,
+    empty: "그래프가 비어 있습니다.",
+    emptyHint: "노트를 읽어 들이세요:",
+  },
+
+  thing: {
+    names: "이름",
+    alsoCalled: "다른 이름",
+    facts: "사실",
+    noFacts: "아직 알려진 사실이 없습니다.",
+    all: (count) => `${number.format(count)}개 모두`,
+    back: "알려진 모든 것으로",
+    why: "왜?",
+    whyOf: (fact) => `근거 보기: ${fact}`,
+    fromNames: "노트가 아니라, 그래프와 함께 온 이름 목록에서 왔습니다.",
+    rule: "규칙",
+    confidence: (percent) => `확신도 ${percent}`,
+    saidBy: (count) => `노트 ${number.format(count)}개에 나옴`,
+    openNote: "노트에서 이 문장 열기",
+    announcements: "발표",
+    allAnnouncements: (count) => `발표 ${number.format(count)}건 모두`,
+    mentions: "언급된 곳",
+    allMentions: (count) => `언급 ${number.format(count)}개 모두`,
+    graph: "주변 그래프",
+    openGraph: "그래프 열기",
+    related: "함께 언급된 것",
+    download: "내려받기",
+    sessions: "프로그램",
+    compare: "비교하기…",
+    connect: "다른 것과의 연결…",
+    iri: "이 항목의 주소",
+    times: (count) => `${number.format(count)} ×`,
+    unknown: "이것에 대해 알려진 것이 없습니다.",
+  },
+
+  announcement: {
+    title: "발표",
+    by: "발표한 곳",
+    what: "무엇을",
+    at: "어디서",
+    about: "주제",
+    date: "언제",
+    words: "그렇게 말한 문장",
+    modality: "확실성",
+    nobody: "누군가",
+    sentence: (by, what) => `${withParticle(by, "이/가")} ${withParticle(what, "을/를")} 발표`,
+    planned: (by, what) =>
+      `${withParticle(by, "이/가")} ${withParticle(what, "을/를")} 발표할 예정`,
+    rumoured: (by, what) =>
+      `${withParticle(by, "이/가")} ${withParticle(what, "을/를")} 발표한다는 소문`,
+  },
+
+  announcements: {
+    title: "발표",
+    lead: (count) => `발표 ${number.format(count)}건`,
+    filter: "조건",
+    any: "전체",
+    nothing: "조건에 맞는 발표가 없습니다.",
+    remove: (what) => `조건 지우기: ${what}`,
+    csv: "CSV로 내려받기",
+    timeline: "월별",
+  },
+
+  graph: {
+    title: "그래프",
+    titleOf: (label) => `${label} 주변 그래프`,
+    choose: "시작할 항목 고르기",
+    chooseHint: "가운데에 놓을 항목을 검색하세요.",
+    canvas: (nodes, edges) =>
+      `${things(nodes)}와 관계 ${number.format(edges)}개의 그림. 화살표 키로 옮기고, Enter로 고르고, E로 펼치고, H로 숨깁니다. 같은 내용이 표에 있습니다.`,
+    counts: (nodes, edges) => `${things(nodes)}, 관계 ${number.format(edges)}개`,
+    selected: "고른 항목",
+    nothingSelected: "그림이나 표에서 항목을 고르면 관계별로 펼칠 수 있습니다.",
+    expandBy: "관계별로 펼치기",
+    expandAll: "주변 모두",
+    expanded: "펼침",
+    openPage: "페이지 열기",
+    center: "가운데에 놓기",
+    hide: "숨기기",
+    undo: "되돌리기",
+    hidden: (count) => `${number.format(count)}개 숨김`,
+    showHidden: "다시 보이기",
+    depth: "단계",
+    kinds: "종류",
+    relations: "관계",
+    table: "표로 보기",
+    from: "에서",
+    relation: "관계",
+    to: "으로",
+    quantity: "개수",
+    expand: (label) => `${label} 펼치기`,
+    truncated: "보이는 것보다 더 있습니다. 가깝고 연결이 많은 것부터 보여 줍니다.",
+    alone: "아직 관계가 없습니다.",
+    legend: "범례",
+    fit: "맞추기",
+    zoomIn: "크게",
+    zoomOut: "작게",
+    layout: "배치",
+    layouts: { fcose: "연결대로", kind: "종류대로", circle: "원형" },
+    find: "그림에서 찾기",
+    exportAs: "내보내기",
+    loading: "그래프를 그리는 중…",
+  },
+
+  path: {
+    title: "둘은 어떻게 이어져 있나요?",
+    from: "출발",
+    to: "도착",
+    none: "여섯 단계 안에 이어지는 길이 없습니다.",
+    steps: (count) => `${number.format(count)}단계`,
+    choose: "두 항목을 고르세요.",
+    swap: "바꾸기",
+  },
+
+  compare: {
+    title: "비교",
+    choose: "같은 종류의 항목을 두 개에서 네 개까지 고르세요.",
+    add: "항목 더하기",
+    remove: (label) => `${label} 빼기`,
+    common: "공통",
+    differing: "다른 것만",
+    first: "첫 발표",
+    last: "마지막 발표",
+    announcements: "발표",
+    mentions: "언급",
+    what: "무엇",
+    none: "—",
+    csv: "CSV로 내려받기",
+  },
+
+  notes: {
+    title: "노트",
+    lead: (count) => `노트 ${number.format(count)}개`,
+    mentions: (count) => `언급 ${number.format(count)}개`,
+    facts: (count) => `사실 ${number.format(count)}개`,
+    announcements: (count) => `발표 ${number.format(count)}건`,
+    nothing: "아직 읽은 노트가 없습니다.",
+  },
+
+  note: {
+    text: "노트 본문",
+    read: "읽어 낸 것",
+    readHere: (line) => `${number.format(line)}행에서 읽음`,
+    nothingRead: "이 노트에서 읽어 낸 것이 없습니다.",
+    mention: (label, kind, percent) => `${label} (${kind}), 확신도 ${percent}`,
+    kinds: "보기",
+    file: "파일",
+    quoted: "사실의 근거 문장",
+    walk: "n과 p 키로 언급 사이를 옮깁니다.",
+    line: "행",
+  },
+
+  try: {
+    title: "해 보기",
+    lead: "노트를 붙여 넣거나 텍스트 파일을 끌어다 놓으면 무엇이 읽히는지 보여 줍니다. 저장하지 않습니다.",
+    label: "내 노트",
+    example:
+      "# 데뷰 2023\n\n1. 키노트, 성낙호 기술총괄, 네이버클라우드\n- 하이퍼클로바X 공개\n- Announcing CLOVA Studio\n",
+    exampleButton: "예문 넣기",
+    read: "읽기",
+    reading: "읽는 중…",
+    drop: "여기에 파일을 놓으세요",
+    choose: "파일 고르기",
+    tooLarge: "파일이 2 MB보다 큽니다.",
+    notText: "텍스트 파일이 아닙니다.",
+    result: (mentions, facts) =>
+      `언급 ${number.format(mentions)}개와 사실 ${number.format(facts)}개를 읽음`,
+    clear: "지우기",
+  },
+
+  sparql: {
+    title: "SPARQL",
+    lead: "그래프에 무엇이든 물어보세요. 접두어는 이미 들어 있고, Ctrl+Space로 클래스와 속성을 완성합니다.",
+    examples: "예제",
+    run: "실행",
+    running: "실행 중…",
+    cancel: "취소",
+    runHint: "Ctrl+Enter로 실행합니다. Esc 다음 Tab으로 편집기를 벗어납니다.",
+    editor: "질의",
+    results: "결과",
+    rows: (count, milliseconds) => `${number.format(count)}행, ${number.format(milliseconds)} ms`,
+    yes: "예",
+    no: "아니요",
+    none: "결과 행이 없습니다.",
+    download: "내려받기",
+    error: "질의에 답하지 못했습니다",
+    permalink: "주소 복사",
+    copied: "복사됨",
+    more: (shown) => `처음 ${number.format(shown)}행만 보입니다. 내려받으면 모두 있습니다.`,
+    loading: "편집기를 불러오는 중…",
+    endpoint: "엔드포인트",
+  },
+
+  browse: {
+    title: (kinds) => kinds,
+    nothing: "아직 없습니다.",
+  },
+
+  about: {
+    title: "소개",
+    paragraphs: [
+      "Announcement Graph는 한국어와 영어로 쓴 컨퍼런스 노트를 읽어 누가 무엇을 언제 어디서 발표했는지를 그래프로 만듭니다.",
+      "짐작하지 않고 규칙과 이름으로 읽습니다. 모든 사실은 근거가 된 문장, 찾아낸 규칙, 그 규칙의 확신도를 함께 지닙니다. 예정이나 소문은 그렇게 표시하고, 노트끼리 다르면 둘 다 남깁니다.",
+      "모두 열려 있습니다. SPARQL로 묻는 RDF, 전문 검색, 그리고 항목마다 Turtle, JSON-LD, 페이지로 답하는 주소가 있습니다.",
+    ],
+    keys: "키보드",
+    keyList: [
+      ["/", "검색으로 가기"],
+      ["↑ ↓", "결과 사이 옮기기"],
+      ["n, p", "노트에서 다음, 이전 언급"],
+      ["Enter, E, H", "그래프에서 고르기, 펼치기, 숨기기"],
+      ["Ctrl+Enter", "질의 실행"],
+    ],
+  },
+
+  paging: {
+    label: "목록의 쪽",
+    previous: "이전",
+    next: "다음",
+    page: (page, pages) => `${number.format(pages)}쪽 중 ${number.format(page)}쪽`,
+  },
+
+  state: {
+    loading: "불러오는 중…",
+    failed: "잘되지 않았습니다",
+    retry: "다시 시도",
+    offline: "오프라인입니다. 불러온 것은 그대로 있고, 나머지는 다시 연결되면 가져옵니다.",
+    unreachable: "서버가 응답하지 않습니다. 실행 중인가요?",
+    missing: "그런 페이지가 없습니다",
+    missingHint: "주소가 잘못되었거나, 근거가 된 노트가 삭제되었을 수 있습니다.",
+    goHome: "처음으로",
+    noDate: "날짜 없음",
+  },
+};
+
+export default ko;

@@ -1,0 +1,128 @@
+import { useState } from "preact/hooks";
+import { comparisonOf, type ComparisonRow } from "../comparison";
+import { csv, save } from "../graphfiles";
+import { shortOf } from "../iri";
+import { href } from "../route";
+import type { EntityView } from "../types";
+import { useLabels, useLoad, useTitle, useWorld } from "./context";
+import { Loaded, ThingLink } from "./parts";
+import { SearchBox } from "./searchbox";
+
+const MOST = 4;
+
+/** Two to four things side by side: what they share and where they differ. */
+export function ComparePage({ things }: { things: string[] }) {
+  const { labels, go } = useWorld();
+  useTitle(labels.compare.title);
+  const entities = useLoad(things.join(" "), (api, signal) =>
+    Promise.all(
+      things.map((iri) => {
+        const [kind = "", ...slug] = shortOf(iri).split("/");
+        return api.entity(kind, slug.join("/"), signal);
+      }),
+    ),
+  );
+  return (
+    <>
+      <h1>{labels.compare.title}</h1>
+      <p class="faint">{labels.compare.choose}</p>
+      {things.length < MOST && (
+        <div class="narrow">
+          <SearchBox
+            label={labels.compare.add}
+            placeholder={labels.compare.add}
+            onPick={(picked) => {
+              if (!things.includes(picked.iri)) {
+                go(href({ name: "compare", things: [...things, picked.iri] }));
+              }
+            }}
+          />
+        </div>
+      )}
+      {things.length > 0 && (
+        <Loaded of={entities}>{(value) => <Comparison entities={value} />}</Loaded>
+      )}
+    </>
+  );
+}
+
+function Comparison({ entities }: { entities: EntityView[] }) {
+  const labels = useLabels();
+  const [differing, setDiffering] = useState(false);
+  const rows = comparisonOf(entities, labels).filter((row) => !differing || !row.same);
+  const iris = entities.map((entity) => entity.thing.iri);
+  const without = (iri: string) =>
+    href({ name: "compare", things: iris.filter((other) => other !== iri) });
+  return (
+    <>
+      <div class="table-place" tabIndex={0} role="group" aria-label={labels.compare.title}>
+        <table class="comparison">
+          <thead>
+            <tr>
+              <th scope="col">{labels.compare.what}</th>
+              {entities.map(({ thing }) => (
+                <th key={thing.iri} scope="col">
+                  <ThingLink thing={thing} />{" "}
+                  <a
+                    class="remove"
+                    href={without(thing.iri)}
+                    aria-label={labels.compare.remove(thing.label)}
+                  >
+                    ×
+                  </a>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.key} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="actions">
+        <label class="check">
+          <input type="checkbox" checked={differing} onChange={() => setDiffering(!differing)} />{" "}
+          {labels.compare.differing}
+        </label>
+        <button type="button" class="quiet" onClick={() => saveComparison(entities, rows)}>
+          {labels.compare.csv}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function Row({ row }: { row: ComparisonRow }) {
+  const labels = useLabels();
+  return (
+    <tr>
+      <th scope="row">
+        {row.label}
+        {row.same && <span class="tag">{labels.compare.common}</span>}
+      </th>
+      {row.cells.map((cell, index) => (
+        <td key={index}>
+          {cell.length === 0 && <span class="faint">{labels.compare.none}</span>}
+          <ul class="plain">
+            {cell.map((value) => (
+              <li key={value.text} class={value.shared ? "shared" : undefined}>
+                {value.thing ? <ThingLink thing={value.thing} /> : value.text}
+              </li>
+            ))}
+          </ul>
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function saveComparison(entities: EntityView[], rows: ComparisonRow[]): void {
+  const head = ["", ...entities.map((entity) => entity.thing.label)];
+  const body = rows.map((row) => [
+    row.label,
+    ...row.cells.map((cell) => cell.map((value) => value.text).join("; ")),
+  ]);
+  save("comparison.csv", new Blob([csv([head, ...body])], { type: "text/csv;charset=utf-8" }));
+}

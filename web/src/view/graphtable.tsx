@@ -1,0 +1,63 @@
+import { isExpanded } from "../actions";
+import { edgeKey, type GraphModel } from "../graphmodel";
+import type { GraphAddress } from "../route";
+import type { GraphNode } from "../types";
+import { useLabels } from "./context";
+import { ThingLink } from "./parts";
+
+interface GraphTableProps {
+  model: GraphModel;
+  address: GraphAddress;
+  selected: string | null;
+  onSelect: (iri: string) => void;
+  onExpand: (iri: string) => void;
+}
+
+/** The same graph as a table: every relation a row, every thing expandable from here. */
+export function GraphTable({ model, address, selected, onSelect, onExpand }: GraphTableProps) {
+  const labels = useLabels();
+  const nodes = new Map(model.nodes.map((node) => [node.iri, node]));
+  const cell = (node: GraphNode | undefined) =>
+    node && (
+      <div class="graph-cell">
+        <ThingLink thing={node} />
+        <button
+          type="button"
+          class="quiet small icon"
+          aria-label={labels.graph.expand(node.label)}
+          title={labels.graph.expand(node.label)}
+          aria-pressed={isExpanded(address, { iri: node.iri })}
+          onFocus={() => onSelect(node.iri)}
+          onClick={() => onExpand(node.iri)}
+        >
+          +
+        </button>
+      </div>
+    );
+  const touches = (edge: { source: string; target: string }) =>
+    edge.source === selected || edge.target === selected;
+  return (
+    <div class="table-place" tabIndex={0} role="group" aria-label={labels.graph.table}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{labels.graph.from}</th>
+            <th scope="col">{labels.graph.relation}</th>
+            <th scope="col">{labels.graph.quantity}</th>
+            <th scope="col">{labels.graph.to}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {model.edges.map((edge) => (
+            <tr key={edgeKey(edge)} class={touches(edge) ? "touched" : undefined}>
+              <td>{cell(nodes.get(edge.source))}</td>
+              <td>{edge.label}</td>
+              <td class="number">{edge.quantity !== null && labels.thing.times(edge.quantity)}</td>
+              <td>{cell(nodes.get(edge.target))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,173 @@
+import { BROWSED_KINDS, searchFor } from "../route";
+import { useLabels, useLoad, useTitle } from "./context";
+import { AnnouncementList } from "./announcement";
+import { NoteList } from "./notes";
+import { Empty, KindMark, Loaded, ThingLink } from "./parts";
+import { SearchBox } from "./searchbox";
+import { Timeline } from "./timeline";
+
+const TRIED = ["Jetson Nano", "젯슨 나노", "DGX SuperPOD", "NVIDIA", "온디바이스"];
+const WAYS_IN = ["organization", "product", "event", "topic"];
+
+export function HomePage() {
+  const labels = useLabels();
+  useTitle("");
+  return (
+    <>
+      <section class="hero">
+        <h1>{labels.home.title}</h1>
+        <p class="lead">{labels.home.lead}</p>
+        <SearchBox large />
+        <p class="tried">
+          {labels.home.try}:{" "}
+          {TRIED.map((text) => (
+            <a key={text} href={searchFor(text)}>
+              {text}
+            </a>
+          ))}
+        </p>
+      </section>
+      <Counts />
+      <div class="columns">
+        <LatestAnnouncements />
+        <section>
+          <h2>{labels.home.waysIn}</h2>
+          {WAYS_IN.map((kind) => (
+            <WayIn key={kind} kind={kind} />
+          ))}
+        </section>
+      </div>
+      <MonthsOfAll />
+      <LatestNotes />
+    </>
+  );
+}
+
+function Counts() {
+  const labels = useLabels();
+  const stats = useLoad("stats", (api, signal) => api.stats(signal));
+  return (
+    <section aria-label={labels.home.inTheGraph} class="counts-place">
+      <Loaded of={stats}>
+        {(value) =>
+          value.notes === 0 ? (
+            <Empty>
+              <h2>{labels.home.empty}</h2>
+              <p>{labels.home.emptyHint}</p>
+              <pre>announcement-graph ingest notes/</pre>
+            </Empty>
+          ) : (
+            <ul class="counts">
+              <Count
+                count={value.announcements}
+                word={labels.kinds("announcement")}
+                to="/announcements"
+                kind="announcement"
+              />
+              {BROWSED_KINDS.filter((kind) => (value.things[kind] ?? 0) > 0).map((kind) => (
+                <Count
+                  key={kind}
+                  count={value.things[kind] ?? 0}
+                  word={labels.kinds(kind)}
+                  to={`/browse/${kind}`}
+                  kind={kind}
+                />
+              ))}
+              <Count count={value.notes} word={labels.kinds("note")} to="/notes" kind="note" />
+              <Count count={value.claims} word={labels.home.facts} />
+            </ul>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}
+
+function Count(props: { count: number; word: string; to?: string; kind?: string }) {
+  const labels = useLabels();
+  const content = (
+    <>
+      <strong>{labels.number(props.count)}</strong>
+      <span>
+        {props.kind && <KindMark kind={props.kind} />} {props.word}
+      </span>
+    </>
+  );
+  return <li>{props.to ? <a href={props.to}>{content}</a> : <div>{content}</div>}</li>;
+}
+
+function LatestAnnouncements() {
+  const labels = useLabels();
+  const latest = useLoad("latest", (api, signal) =>
+    api.announcements({ filters: {}, page: 1 }, 6, signal),
+  );
+  return (
+    <section>
+      <h2>{labels.home.latest}</h2>
+      <Loaded of={latest}>
+        {(page) => (
+          <>
+            <AnnouncementList announcements={page.items} />
+            <p class="more">
+              <a href="/announcements">{labels.thing.allAnnouncements(page.total)} →</a>
+            </p>
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+function WayIn({ kind }: { kind: string }) {
+  const labels = useLabels();
+  const things = useLoad(`things ${kind}`, (api, signal) => api.things(kind, 1, 8, signal));
+  return (
+    <div class="way-in">
+      <h3>
+        <a href={`/browse/${kind}`}>
+          <KindMark kind={kind} /> {labels.kinds(kind)}
+        </a>
+      </h3>
+      <Loaded of={things}>
+        {(page) => (
+          <p class="pills">
+            {page.items.map((thing) => (
+              <ThingLink key={thing.iri} thing={thing} plain />
+            ))}
+          </p>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+function MonthsOfAll() {
+  const labels = useLabels();
+  const entries = useLoad("timeline", (api, signal) => api.timeline({}, signal));
+  return (
+    <section>
+      <h2>{labels.home.timeline}</h2>
+      <Loaded of={entries}>{(value) => <Timeline entries={value} />}</Loaded>
+    </section>
+  );
+}
+
+function LatestNotes() {
+  const labels = useLabels();
+  const notes = useLoad("latest notes", (api, signal) => api.notes(1, 4, signal));
+  return (
+    <section>
+      <h2>{labels.home.latestNotes}</h2>
+      <Loaded of={notes}>
+        {(page) => (
+          <>
+            <NoteList notes={page.items} />
+            <p class="more">
+              <a href="/notes">{labels.home.all(labels.kinds("note"))} →</a>
+            </p>
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}
