@@ -13,14 +13,14 @@ import org.apache.jena.graph.Node;
  * Mints the IRIs of what is said about things. They depend on the content alone, so reading a note again gives the
  * same ones, and moving a line gives the same ones too. Stateless.
  */
-final class FactIris {
+public final class FactIris {
 
     private static final int READABLE = 60;
 
     private FactIris() {}
 
     /** The IRI of the claim that this note says this triple. */
-    static String claim(String note, Node subject, Node predicate, Node object) {
+    public static String claim(String note, Node subject, Node predicate, Node object) {
         String value = object.isLiteral() ? object.getLiteralLexicalForm() + "@" + object.getLiteralLanguage() : "";
         return claim(note, Terms.string(subject), Terms.string(predicate), value.isEmpty() ? Terms.string(object) : value);
     }

@@ -89,7 +89,7 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /** Whether this thread is in {@link #write}: what it reads may never come to be. */
-    boolean isWriting() {
+    public boolean isWriting() {
         return dataset.isInTransaction() && dataset.transactionMode() == ReadWrite.WRITE;
     }
 

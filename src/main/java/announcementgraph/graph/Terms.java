@@ -6,27 +6,27 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** The vocabulary's words, and values of ours, as Jena's nodes. Stateless. */
-final class Terms {
+/** The vocabulary's words, and values of ours, as Jena's nodes: for this room and its browsing only. Stateless. */
+public final class Terms {
 
-    static final Node TYPE = iri(Vocabulary.TYPE);
-    static final Node LABEL = iri(Vocabulary.LABEL);
-    static final Node ALT_LABEL = iri(Vocabulary.ALT_LABEL);
-    static final Node MENTIONS = iri(Vocabulary.MENTIONS);
-    static final Node IDENT_REF = iri(Vocabulary.IDENT_REF);
-    static final Node TEXT = iri(Vocabulary.TEXT_PROPERTY);
-    static final Node REVISION = iri(Vocabulary.REVISION);
-    static final Node CLAIM = iri(Vocabulary.CLAIM);
-    static final Node NOTE = iri(Vocabulary.NOTE);
-    static final Node ANNOUNCEMENT = iri(Vocabulary.ANNOUNCEMENT);
-    static final Node NAMES_GRAPH = iri(Vocabulary.NAMES_GRAPH);
-    static final Node ONTOLOGY_GRAPH = iri(Vocabulary.ONTOLOGY_GRAPH);
-    static final Node CORRECTIONS_GRAPH = iri(Vocabulary.CORRECTIONS_GRAPH);
-    static final Node SYSTEM_GRAPH = iri(Vocabulary.SYSTEM_GRAPH);
+    public static final Node TYPE = iri(Vocabulary.TYPE);
+    public static final Node LABEL = iri(Vocabulary.LABEL);
+    public static final Node ALT_LABEL = iri(Vocabulary.ALT_LABEL);
+    public static final Node MENTIONS = iri(Vocabulary.MENTIONS);
+    public static final Node IDENT_REF = iri(Vocabulary.IDENT_REF);
+    public static final Node TEXT = iri(Vocabulary.TEXT_PROPERTY);
+    public static final Node REVISION = iri(Vocabulary.REVISION);
+    public static final Node CLAIM = iri(Vocabulary.CLAIM);
+    public static final Node NOTE = iri(Vocabulary.NOTE);
+    public static final Node ANNOUNCEMENT = iri(Vocabulary.ANNOUNCEMENT);
+    public static final Node NAMES_GRAPH = iri(Vocabulary.NAMES_GRAPH);
+    public static final Node ONTOLOGY_GRAPH = iri(Vocabulary.ONTOLOGY_GRAPH);
+    public static final Node CORRECTIONS_GRAPH = iri(Vocabulary.CORRECTIONS_GRAPH);
+    public static final Node SYSTEM_GRAPH = iri(Vocabulary.SYSTEM_GRAPH);
 
     private Terms() {}
 
-    static Node iri(String iri) {
+    public static Node iri(String iri) {
         return NodeFactory.createURI(iri);
     }
 
@@ -65,7 +65,7 @@ final class Terms {
     }
 
     /** The IRI of a node, or the words of a literal. */
-    static String string(Node node) {
+    public static String string(Node node) {
         return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
     }
 }
