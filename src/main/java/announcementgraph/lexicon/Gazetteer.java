@@ -3,6 +3,7 @@ package announcementgraph.lexicon;
 import announcementgraph.language.Normalizer;
 import announcementgraph.language.Particles;
 import announcementgraph.language.Script;
+import announcementgraph.vocabulary.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -60,7 +61,8 @@ public final class Gazetteer {
         }
         if (any) {
             boolean ambiguous =
-                    entry.ambiguous().contains(form) || words.contains("common-words", form);
+                    entry.ambiguous().contains(form)
+                            || entry.kind() != Kind.TOPIC && words.contains("common-words", form);
             state.add(new Match.Sense(entry, form, ambiguous));
         }
     }
