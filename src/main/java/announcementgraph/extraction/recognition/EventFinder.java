@@ -1,0 +1,254 @@
+package announcementgraph.extraction.recognition;
+
+import announcementgraph.extraction.structure.Line;
+import announcementgraph.language.Dates;
+import announcementgraph.language.Normalizer;
+import announcementgraph.lexicon.Entry;
+import announcementgraph.lexicon.Match;
+import announcementgraph.notes.SourceSpan;
+import announcementgraph.vocabulary.Iris;
+import announcementgraph.vocabulary.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the event that a note is about: a known one in its title, metadata or first lines; else a name there that ends
+ * in an event's word ("… Conference 2019", "… 서밋"); else a known one in the file's name. With a year it is the edition of
+ * that year.
+ */
+final class EventFinder implements Recognizer {
+
+    private static final int FIRST_LINES = 8;
+
+    @Override
+    public void find(Reading reading) {
+        if (reading.outline().isEmpty()) {
+            return;
+        }
+        List<Line> head = head(reading);
+        Optional<Referent> event =
+                known(reading, head)
+                        .or(() -> named(reading, head))
+                        .or(() -> fromFileName(reading));
+        event.ifPresent(
+                found -> {
+                    reading.event(found);
+                    editionsMeant(reading, found);
+                    host(reading, found);
+                });
+    }
+
+    /** The title's line first, then the metadata's and the first lines. */
+    private static List<Line> head(Reading reading) {
+        List<Line> lines = reading.outline().lines();
+        List<Line> head = new ArrayList<>();
+        String title = Normalizer.key(reading.note().title());
+        for (Line line : lines.subList(0, Math.min(FIRST_LINES * 2, lines.size()))) {
+            if (Normalizer.key(line.text()).equals(title)) {
+                head.add(line);
+            }
+        }
+        for (Line line : lines.subList(0, Math.min(FIRST_LINES, lines.size()))) {
+            if (!head.contains(line)) {
+                head.add(line);
+            }
+        }
+        return head;
+    }
+
+    private static Optional<Referent> known(Reading reading, List<Line> head) {
+        for (Line line : head) {
+            for (Name name : reading.namesIn(line.span(), Kind.EVENT)) {
+                Referent event = edition(reading, name, line, yearOf(reading, line));
+                return Optional.of(event);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The year in the line, else in the head of the note, else of the metadata's date. */
+    private static Optional<String> yearOf(Reading reading, Line line) {
+        Optional<String> near = Dates.year(line.text());
+        if (near.isPresent()) {
+            return near;
+        }
+        for (Line other : head(reading)) {
+            Optional<String> year = Dates.year(other.text());
+            if (year.isPresent()) {
+                return year;
+            }
+        }
+        return Dates.year(reading.note().name())
+                .or(() -> Dates.year(reading.note().metadatum("event_date")))
+                .or(() -> Dates.year(reading.note().metadatum("date")));
+    }
+
+    /** The edition of a known series in a year; the series itself where no year is known or it is an edition already. */
+    private static Referent edition(
+            Reading reading, Name name, Line line, Optional<String> year) {
+        Referent known = name.referent();
+        Referent found = edition(reading, known, year);
+        if (found != known) {
+            reading.redirect(known, found);
+            found.alsoCalled(name.span().of(reading.text()));
+        }
+        return found;
+    }
+
+    private static Referent edition(Reading reading, Referent series, Optional<String> year) {
+        if (year.isEmpty() || Dates.year(series.label()).isPresent()) {
+            return series;
+        }
+        String seriesLabel = series.entry().map(e -> e.labels().getOrDefault("en", series.label())).orElse(series.label());
+        String label = seriesLabel + " " + year.get();
+        Optional<Entry> edition =
+                reading.lexicon()
+                        .entry(Iris.mint(Kind.EVENT, label))
+                        .or(() -> editionOf(reading, series, year.get()));
+        Referent referent =
+                edition.map(reading::known)
+                        .orElseGet(() -> reading.named(Kind.EVENT, label));
+        series.entry()
+                .ifPresent(
+                        e -> {
+                            e.labels().values().forEach(l -> referent.alsoCalled(l + " " + year.get()));
+                            e.aliases().forEach(a -> referent.alsoCalled(a.form() + " " + year.get()));
+                        });
+        return referent;
+    }
+
+    private static Optional<Entry> editionOf(Reading reading, Referent series, String year) {
+        return reading.lexicon().entries().stream()
+                .filter(e -> e.kind() == Kind.EVENT && e.wholes().contains(series.iri()))
+                .filter(e -> e.labels().values().stream().anyMatch(l -> l.contains(year)))
+                .findFirst();
+    }
+
+    /** A name in the head that ends in an event's word, with the year beside it. */
+    private static Optional<Referent> named(Reading reading, List<Line> head) {
+        Pattern pattern = pattern(reading);
+        for (Line line : head) {
+            Matcher matcher = pattern.matcher(line.text());
+            while (matcher.find()) {
+                Optional<Referent> event = take(reading, line, matcher);
+                if (event.isPresent()) {
+                    return event;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Referent> take(Reading reading, Line line, Matcher matcher) {
+        String written = matcher.group().strip();
+        String plain = written.replaceAll("^(?:19|20)\\d{2}\\s*|\\s*(?:19|20)\\d{2}$", "");
+        if (plain.isBlank() || reading.words().contains("event-words", plain)
+                || reading.words().contains("session-words", plain)) {
+            return Optional.empty();
+        }
+        int begin = line.span().begin() + matcher.start();
+        SourceSpan span = new SourceSpan(begin, begin + written.length());
+        Optional<String> year = Dates.year(written).or(() -> yearOf(reading, line));
+        String label = plain + year.map(y -> " " + y).orElse("");
+        Referent event = reading.named(Kind.EVENT, label);
+        event.alsoCalled(plain);
+        reading.addAround(span, event, "event-name", 0.8);
+        return Optional.of(event);
+    }
+
+    private static Pattern pattern(Reading reading) {
+        List<String> english = new ArrayList<>();
+        List<String> other = new ArrayList<>();
+        reading.words()
+                .rows("event-words")
+                .forEach(
+                        row ->
+                                ("en".equals(row.get("language")) ? english : other)
+                                        .add(row.getOrDefault("form", "")));
+        String year = "(?:19|20)\\d{2}";
+        String word = "[\\p{Lu}\\d][\\p{L}\\p{N}:&+'’.-]*";
+        String korean = "[\\p{L}\\p{N}]+";
+        return Pattern.compile(
+                "(?:"
+                        + year
+                        + "\\s+)?(?:(?:"
+                        + word
+                        + "\\s+){1,5}(?:"
+                        + Words.anyOf(english)
+                        + ")\\b(?:\\s+"
+                        + year
+                        + ")?|(?:"
+                        + year
+                        + "\\s*)?(?:"
+                        + korean
+                        + "\\s*){1,4}?(?:"
+                        + Words.anyOf(other)
+                        + ")(?:\\s*"
+                        + year
+                        + ")?)");
+    }
+
+    private static Optional<Referent> fromFileName(Reading reading) {
+        String name = reading.note().name().replaceFirst("\\.\\w+$", "").replaceAll("[-_]+", " ");
+        for (Match match : reading.lexicon().gazetteer().find(name, 0, name.length())) {
+            for (Match.Sense sense : match.senses()) {
+                if (sense.entry().kind() == Kind.EVENT) {
+                    Referent series = reading.known(sense.entry());
+                    return Optional.of(edition(reading, series, Dates.year(name)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** In a note on an edition, the bare name of the series means that edition. */
+    private static void editionsMeant(Reading reading, Referent event) {
+        for (Name name : reading.names()) {
+            if (name.is(Kind.EVENT) && name.referent() != event && isSeriesOf(name.referent(), event)) {
+                reading.redirect(name.referent(), event);
+            }
+        }
+    }
+
+    private static boolean isSeriesOf(Referent series, Referent event) {
+        return event.entry().filter(e -> e.wholes().contains(series.iri())).isPresent()
+                || event.label().startsWith(series.label() + " ");
+    }
+
+    /** The host: the organizer as the names have it, else the organization whose name the event's begins with. */
+    private static void host(Reading reading, Referent event) {
+        Optional<Referent> known =
+                event.maker()
+                        .or(
+                                () ->
+                                        event.entry().stream()
+                                                .flatMap(e -> e.wholes().stream())
+                                                .flatMap(w -> reading.lexicon().entry(w).stream())
+                                                .flatMap(e -> e.maker().stream())
+                                                .findFirst())
+                        .or(
+                                () ->
+                                        reading.lexicon().entries().stream()
+                                                .filter(e -> e.kind() == Kind.EVENT)
+                                                .filter(e -> isSeriesOf(new Referent(e), event))
+                                                .flatMap(e -> e.maker().stream())
+                                                .findFirst())
+                        .flatMap(reading::known);
+        known.or(() -> namedWithin(reading, event)).ifPresent(reading::host);
+    }
+
+    private static Optional<Referent> namedWithin(Reading reading, Referent event) {
+        String label = event.label();
+        for (Match match : reading.lexicon().gazetteer().find(label, 0, label.length())) {
+            for (Match.Sense sense : match.senses()) {
+                if (match.begin() == 0 && sense.entry().kind() == Kind.ORGANIZATION) {
+                    return Optional.of(reading.known(sense.entry()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

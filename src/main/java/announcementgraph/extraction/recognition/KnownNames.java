@@ -1,0 +1,192 @@
+package announcementgraph.extraction.recognition;
+
+import announcementgraph.extraction.structure.Line;
+import announcementgraph.language.Normalizer;
+import announcementgraph.language.Script;
+import announcementgraph.lexicon.Entry;
+import announcementgraph.lexicon.Match;
+import announcementgraph.notes.SourceSpan;
+import announcementgraph.vocabulary.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the names that the lexicon knows. A name that is an ordinary word too, or that several things have, counts only
+ * with support: its maker, its family or another of its names in the note.
+ */
+final class KnownNames implements Recognizer {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\w+|\\b[\\w-]+(?:/[\\w.-]+)+\\.\\w+");
+
+    @Override
+    public void find(Reading reading) {
+        List<Match> matches = new ArrayList<>();
+        for (Line line : reading.outline().lines()) {
+            matches.addAll(matchesIn(reading, line));
+        }
+        Set<String> certain = new HashSet<>();
+        for (Match match : matches) {
+            if (match.senses().size() == 1 && !match.senses().getFirst().ambiguous()) {
+                certain.add(match.senses().getFirst().entry().iri());
+            }
+        }
+        for (Match match : matches) {
+            choose(reading, match, certain).ifPresent(sense -> take(reading, match, sense));
+        }
+    }
+
+    private static List<Match> matchesIn(Reading reading, Line line) {
+        List<SourceSpan> addresses = new ArrayList<>();
+        Matcher matcher = ADDRESS.matcher(line.text());
+        while (matcher.find()) {
+            addresses.add(
+                    new SourceSpan(
+                            line.span().begin() + matcher.start(),
+                            line.span().begin() + matcher.end()));
+        }
+        return reading.lexicon()
+                .gazetteer()
+                .find(reading.text(), line.span().begin(), line.span().end())
+                .stream()
+                .filter(
+                        m ->
+                                addresses.stream()
+                                        .noneMatch(a -> a.begin() <= m.begin() && m.end() <= a.end()))
+                .toList();
+    }
+
+    private static Optional<Match.Sense> choose(
+            Reading reading, Match match, Set<String> certain) {
+        return match.senses().stream()
+                .filter(sense -> supported(reading, match, sense, certain))
+                .max(
+                        Comparator.comparingDouble(
+                                        (Match.Sense s) -> support(reading, match, s, certain))
+                                .thenComparing(s -> s.entry().iri(), Comparator.reverseOrder()));
+    }
+
+    private static boolean supported(
+            Reading reading, Match match, Match.Sense sense, Set<String> certain) {
+        Entry entry = sense.entry();
+        if (!sense.ambiguous()) {
+            return true;
+        }
+        boolean related =
+                certain.contains(entry.iri())
+                        || entry.maker().filter(certain::contains).isPresent()
+                        || entry.wholes().stream().anyMatch(certain::contains);
+        return switch (entry.kind()) {
+            case ORGANIZATION -> match.exact() && (related || !opensEnglish(reading, match));
+            case TOPIC -> true;
+            case PERSON, PLACE -> related && match.exact();
+            default -> match.exact() && related && !partOfLongerName(reading, match);
+        };
+    }
+
+    /** Whether the word has its capital perhaps only because a sentence or a title begins with it. */
+    private static boolean opensEnglish(Reading reading, Match match) {
+        Line line = reading.outline().lineAt(match.begin());
+        if (line.text().chars().anyMatch(c -> Script.of((char) c) == Script.HANGUL)) {
+            return false;
+        }
+        String before = reading.text().substring(line.span().begin(), match.begin()).strip();
+        boolean opens = before.isEmpty() || ".!?:".indexOf(before.charAt(before.length() - 1)) >= 0;
+        String form = reading.text().substring(match.begin(), match.end());
+        boolean capitals = form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT));
+        return opens && !capitals && match.end() < line.span().end();
+    }
+
+    /** Whether another capitalised word goes on right behind, so that the ambiguous word is a part of a name only. */
+    private static boolean partOfLongerName(Reading reading, Match match) {
+        String text = reading.text();
+        int at = match.end();
+        return at + 1 < text.length()
+                && text.charAt(at) == ' '
+                && Character.isUpperCase(text.charAt(at + 1))
+                && at + 2 < text.length()
+                && Character.isLowerCase(text.charAt(at + 2))
+                && !reading.words().contains("generic-words", wordAt(text, at + 1))
+                && !reading.words().contains("common-words", wordAt(text, at + 1));
+    }
+
+    static String wordAt(String text, int at) {
+        int end = at;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(at, end);
+    }
+
+    private static double support(
+            Reading reading, Match match, Match.Sense sense, Set<String> certain) {
+        Entry entry = sense.entry();
+        double support = sense.ambiguous() ? 0 : 1;
+        if (entry.maker().filter(certain::contains).isPresent()) {
+            support += 3;
+        }
+        if (entry.wholes().stream().anyMatch(certain::contains)) {
+            support += 2;
+        }
+        if (certain.contains(entry.iri())) {
+            support += 2;
+        }
+        if (sense.form().equals(reading.text().substring(match.begin(), match.end()))) {
+            support += 1;
+        }
+        support +=
+                switch (entry.kind()) {
+                    case ORGANIZATION -> 0.5;
+                    case PRODUCT -> 0.4;
+                    case EVENT -> 0.3;
+                    default -> 0.1;
+                };
+        return support;
+    }
+
+    private static void take(Reading reading, Match match, Match.Sense sense) {
+        SourceSpan span = new SourceSpan(match.begin(), match.end());
+        double confidence = sense.ambiguous() ? 0.75 : match.exact() ? 0.95 : 0.9;
+        Referent referent = reading.known(sense.entry());
+        if (!reading.add(span, referent, "known-name", confidence)) {
+            return;
+        }
+        if (referent.is(Kind.PRODUCT)) {
+            referent.maker()
+                    .flatMap(reading::known)
+                    .ifPresent(maker -> addMakerWithin(reading, span, maker));
+        }
+    }
+
+    /** "NVIDIA Cosmos" names NVIDIA as well. */
+    private static void addMakerWithin(Reading reading, SourceSpan span, Referent maker) {
+        String written = span.of(reading.text());
+        int space = written.indexOf(' ');
+        if (space > 0 && isNamed(maker, written.substring(0, space))) {
+            reading.addNested(
+                    new SourceSpan(span.begin(), span.begin() + space), maker, "known-name", 0.9);
+        }
+    }
+
+    private static boolean isNamed(Referent referent, String form) {
+        String key = Normalizer.key(form);
+        return referent.entry()
+                .filter(
+                        e ->
+                                e.labels().values().stream()
+                                                .anyMatch(l -> Normalizer.key(l).equals(key))
+                                        || e.aliases().stream()
+                                                .anyMatch(
+                                                        a ->
+                                                                Normalizer.key(a.form())
+                                                                        .equals(key)))
+                .isPresent();
+    }
+}

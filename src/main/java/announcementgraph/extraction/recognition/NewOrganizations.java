@@ -1,0 +1,170 @@
+package announcementgraph.extraction.recognition;
+
+import announcementgraph.extraction.structure.Line;
+import announcementgraph.extraction.structure.Section;
+import announcementgraph.lexicon.WordTables;
+import announcementgraph.notes.SourceSpan;
+import announcementgraph.vocabulary.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds organizations that the lexicon does not know: by the word that their name ends or begins with (… Labs, University
+ * of …, …연구소, (주)…), by what is said of them (…에서 개발한), and in lists of companies.
+ */
+final class NewOrganizations implements Recognizer {
+
+    private static final String CAPITALISED = "[\\p{Lu}][\\p{L}\\p{N}&.'’-]*";
+    private static final Pattern DEVELOPED_KOREAN =
+            Pattern.compile(
+                    "([\\p{L}\\p{N}]{2,20})(?:에서|이|가)\\s+(?:개발한|만든|낸|출시한|내놓은|공개한|발표한)\\s");
+    private static final Pattern COMPANY_LIST =
+            Pattern.compile(
+                    "(?i)기업|회사|업체|스타트업|참가사|후원사|\\bcompan(?:y|ies)\\b|\\bstartups?\\b|\\bsponsors?\\b|\\bexhibitors?\\b|\\bvendors?\\b|企業|公司");
+    private static final Pattern SHORT_NAME =
+            Pattern.compile(
+                    "^(?:[A-Za-z0-9]{1,2}[).]\\s*)?((?:\\(주\\)|㈜|주식회사\\s*)?[\\p{L}\\p{N}][\\p{L}\\p{N}&.+'-]*(?:\\s[\\p{L}\\p{N}&.+'-]+){0,2})(?:\\s*\\(.*\\))?\\s*$");
+
+    @Override
+    public void find(Reading reading) {
+        Pattern english = english(reading.words());
+        Pattern korean = korean(reading.words());
+        for (Line line : reading.outline().lines()) {
+            take(reading, line, english, "organization-word", 0.8);
+            take(reading, line, korean, "organization-word", 0.8);
+            take(reading, line, DEVELOPED_KOREAN, "developer-named", 0.6);
+        }
+        for (Section section : reading.outline().sections()) {
+            if (listsCompanies(section)) {
+                companies(reading, section);
+            }
+        }
+    }
+
+    private static void take(
+            Reading reading, Line line, Pattern pattern, String rule, double confidence) {
+        Matcher matcher = pattern.matcher(line.text());
+        while (matcher.find()) {
+            int group = matcher.groupCount() > 0 && matcher.group(1) != null ? 1 : 0;
+            String written = matcher.group(group).strip();
+            if (!nameable(reading.words(), written)) {
+                continue;
+            }
+            int begin = line.span().begin() + matcher.start(group);
+            SourceSpan span = new SourceSpan(begin, begin + written.length());
+            List<Name> within = reading.names().stream().filter(n -> n.span().overlaps(span)).toList();
+            if (within.isEmpty()) {
+                reading.add(span, reading.named(Kind.ORGANIZATION, clean(written)), rule, confidence);
+            } else if (rule.equals("organization-word")
+                    && within.stream().allMatch(n -> span.contains(n.span()) && n.span().length() < span.length())
+                    && within.stream().noneMatch(n -> n.is(Kind.EVENT))
+                    && within.stream().anyMatch(n -> !n.is(Kind.TOPIC))) {
+                reading.addAround(span, reading.named(Kind.ORGANIZATION, clean(written)), rule, 0.75);
+            }
+        }
+    }
+
+    private static boolean nameable(WordTables words, String written) {
+        if (words.contains("common-words", written) || words.contains("generic-words", written)
+                || words.contains("titles", written)) {
+            return false;
+        }
+        String[] parts = written.split("\\s+");
+        int telling = 0;
+        for (int i = 0; i < parts.length; i++) {
+            boolean suffix = i == parts.length - 1 && parts.length > 1;
+            if (!suffix && !words.contains("common-words", parts[i])
+                    && !words.contains("generic-words", parts[i])
+                    && !words.contains("organization-words", parts[i])
+                    && !words.contains("titles", parts[i])) {
+                telling++;
+            }
+        }
+        return telling > 0 || parts.length == 1;
+    }
+
+    /** The name without the mark of its legal form in front. */
+    private static String clean(String written) {
+        return written.replaceFirst("^(?:\\(주\\)|㈜|주식회사)\\s*", "").strip();
+    }
+
+    private static Pattern english(WordTables words) {
+        return Pattern.compile(
+                "\\b(?:"
+                        + CAPITALISED
+                        + "\\s+){1,4}(?:"
+                        + Words.anyOf(forms(words, "en", "last"))
+                        + ")(?![\\p{L}\\p{N}])|\\b(?:"
+                        + Words.anyOf(forms(words, "en", "of"))
+                        + ")\\s+"
+                        + CAPITALISED
+                        + "(?:\\s+"
+                        + CAPITALISED
+                        + "){0,3}");
+    }
+
+    private static Pattern korean(WordTables words) {
+        List<String> tails = new ArrayList<>(forms(words, "ko", "tail"));
+        List<String> heads = forms(words, "ko", "head");
+        List<String> unspaced = new ArrayList<>(forms(words, "ja", "tail"));
+        unspaced.addAll(forms(words, "zh", "tail"));
+        List<String> foreignHeads = forms(words, "ja", "head");
+        return Pattern.compile(
+                "(?:"
+                        + Words.anyOf(heads)
+                        + ")\\s*[\\p{L}\\p{N}]{2,15}|(?<![\\p{L}\\p{N}])[\\p{IsHangul}A-Za-z0-9]{2,15}(?:"
+                        + Words.anyOf(tails)
+                        + ")(?![\\p{IsHangul}]{2})|(?:"
+                        + Words.anyOf(foreignHeads)
+                        + ")[\\p{IsHan}\\p{IsKatakana}ーA-Za-z0-9]{2,15}|[\\p{IsHan}\\p{IsKatakana}ー]{2,10}(?:"
+                        + Words.anyOf(unspaced)
+                        + ")");
+    }
+
+    private static List<String> forms(WordTables words, String language, String place) {
+        return words.rows("organization-words").stream()
+                .filter(r -> language.equals(r.get("language")) && place.equals(r.get("place")))
+                .map((Map<String, String> r) -> r.getOrDefault("form", ""))
+                .toList();
+    }
+
+    private static boolean listsCompanies(Section section) {
+        return section.headings().stream().anyMatch(h -> COMPANY_LIST.matcher(h.text()).find());
+    }
+
+    /** Under a heading that speaks of companies, headings and entries that are a short name are companies. */
+    private static void companies(Reading reading, Section section) {
+        section.heading()
+                .filter(h -> !COMPANY_LIST.matcher(h.text()).find())
+                .ifPresent(h -> company(reading, h, linked(reading, h)));
+        for (Line line : section.lines()) {
+            if (line.isItem()) {
+                company(reading, line, linked(reading, line));
+            }
+        }
+    }
+
+    private static boolean linked(Reading reading, Line line) {
+        return reading.note().links().stream().anyMatch(l -> line.span().contains(l.span()));
+    }
+
+    private static void company(Reading reading, Line line, boolean linked) {
+        Matcher matcher = SHORT_NAME.matcher(line.text());
+        if (!matcher.matches() || !linked && !Words.isAllCapitals(matcher.group(1))) {
+            return;
+        }
+        String written = matcher.group(1);
+        if (!nameable(reading.words(), written)) {
+            return;
+        }
+        int begin = line.span().begin() + matcher.start(1);
+        reading.add(
+                new SourceSpan(begin, begin + written.length()),
+                reading.named(Kind.ORGANIZATION, clean(written)),
+                "company-list",
+                0.7);
+    }
+}

@@ -1,0 +1,229 @@
+package announcementgraph.extraction.recognition;
+
+import announcementgraph.extraction.structure.Line;
+import announcementgraph.language.Script;
+import announcementgraph.lexicon.WordTables;
+import announcementgraph.notes.Link;
+import announcementgraph.notes.SourceSpan;
+import announcementgraph.vocabulary.Kind;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds products that the lexicon does not know, by form and context: shapes that only names have (DGX-2H, WaveGlow),
+ * names behind their maker (NVIDIA's PGGAN), behind or before words of announcing, among products in a list, known
+ * products whose name goes on, and wiki links.
+ */
+final class NewProducts implements Recognizer {
+
+    private static final String WORD = "[\\p{Lu}][\\p{L}\\p{N}+#]*(?:[-.‑][\\p{L}\\p{N}]+)*";
+    private static final String NUMBER = "\\d+(?:\\.\\d+)?[A-Za-z]{0,3}";
+    private static final String RUN = WORD + "(?:[ ](?:" + WORD + "|" + NUMBER + "))*";
+    private static final Pattern MODEL_NUMBER =
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}.#@/-])(?=[A-Za-z0-9.-]*\\d)(?=[A-Za-z0-9.-]*[A-Z])([A-Z][A-Za-z]*-?[A-Za-z]*\\d[A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*)(?![\\p{L}\\p{N}%])");
+    private static final Pattern CAMEL_CASE =
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}.#@/-])([A-Z][a-z]+[A-Z][A-Za-z]*[a-z][A-Za-z]*|[A-Z]{2,}[a-z]{2,}[A-Za-z]*|[a-z][A-Z][a-z]{2,}[A-Za-z]*|[A-Z][a-z]+(?:[A-Z]{2,}))(?![\\p{L}\\p{N}])");
+    private static final Pattern NO_PRODUCT =
+            Pattern.compile(
+                    "(?i)(?:[QH]\\d|\\dQ|[1-9]D|[2-6]G|TOP-?\\d+|DAY-?\\d+|TRACK-?\\d+|LV\\d|L[0-5]|V\\d(?:\\.\\d+)*|COVID-?\\d+|FP\\d+|INT\\d+|BF16|\\d+[KMBT]|A4|B\\d?B|[A-Z]\\d?-\\d+|D\\d|W\\d|P\\d|S\\d|R\\d|H[1-6]|[A-Z]\\d{0,2}관?|ISO-?\\d+.*|UTF-?\\d+|MP[34]|AI\\d{2,4}|CES\\d+|Y\\d{2,4}|FY\\d+|\\d{4}.*)");
+    private static final Pattern RUNS = Pattern.compile("(?<![\\p{L}\\p{N}])" + RUN);
+    private static final Pattern USED =
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}])("
+                            + RUN
+                            + ")\\s?(?:를|을)\\s?(?:이용|활용|사용|적용|도입|탑재|채택|발표|공개|출시|선보|런칭|론칭|소개|개발)");
+    private static final Pattern TITLED =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(" + RUN + ")\\s(?:발표|공개|출시|런칭|론칭|선보임)");
+    private static final Pattern ANNOUNCING =
+            Pattern.compile(
+                    "(?i:announcing|introducing|unveiling|launching|announced|unveiled|launched|introduced|released|unveils|launches|releases|announces|introduces)(?i:\\s+(?:the|a|an|new|its|their|our))*\\s+("
+                            + RUN
+                            + ")");
+
+    @Override
+    public void find(Reading reading) {
+        for (Line line : reading.outline().lines()) {
+            if (reading.namesIn(line.span(), Kind.PERSON).isEmpty() || !line.isHeading()) {
+                inLine(reading, line);
+            }
+        }
+        wikiLinks(reading);
+    }
+
+    private static void inLine(Reading reading, Line line) {
+        boolean titleCase =
+                Words.isTitleCase(line.text()) && !Words.hasHangul(line.text()) && line.text().length() > 40;
+        extendKnown(reading, line, titleCase);
+        behindMaker(reading, line, titleCase);
+        matching(reading, line, MODEL_NUMBER, "model-number", 0.7);
+        matching(reading, line, CAMEL_CASE, "camel-case", 0.65);
+        matching(reading, line, USED, "object-of-use", 0.65);
+        matching(reading, line, TITLED, "announced-name", 0.65);
+        if (!titleCase) {
+            matching(reading, line, ANNOUNCING, "announced-name", 0.7);
+        }
+        amongProducts(reading, line);
+        headOfItem(reading, line);
+    }
+
+    private static void matching(
+            Reading reading, Line line, Pattern pattern, String rule, double confidence) {
+        Matcher matcher = pattern.matcher(line.text());
+        while (matcher.find()) {
+            take(reading, line.span().begin() + matcher.start(1), matcher.group(1), rule, confidence);
+        }
+    }
+
+    /** A known product and the capitalised words right behind it: "SageMaker HyperPod Task Governance". */
+    private static void extendKnown(Reading reading, Line line, boolean titleCase) {
+        if (titleCase) {
+            return;
+        }
+        for (Name name : reading.namesIn(line.span(), Kind.PRODUCT)) {
+            if (name.nested() || name.end() >= line.span().end()) {
+                continue;
+            }
+            String behind = reading.text().substring(name.end(), line.span().end());
+            Matcher run = Pattern.compile("^ (" + RUN + ")").matcher(behind);
+            if (!run.find() || Script.of(reading.text().charAt(name.begin())) != Script.LATIN) {
+                continue;
+            }
+            String tail = trimmed(reading.words(), run.group(1));
+            SourceSpan tailSpan =
+                    new SourceSpan(name.end() + 1, name.end() + 1 + tail.length());
+            if (tail.isEmpty() || !reading.free(tailSpan) || tail.matches("[\\d.]+\\w?")
+                    || endsWithMark(run.group(1), behind)) {
+                continue;
+            }
+            SourceSpan whole = new SourceSpan(name.begin(), tailSpan.end());
+            Referent extended = reading.named(Kind.PRODUCT, whole.of(reading.text()));
+            reading.addAround(whole, extended, "extended-name", 0.65);
+        }
+    }
+
+    private static boolean endsWithMark(String run, String behind) {
+        int at = 1 + run.length();
+        return at < behind.length() && behind.charAt(at) == '-';
+    }
+
+    /** "NVIDIA's PGGAN", "Google GNMT", "엔비디아의 Launchables". */
+    private static void behindMaker(Reading reading, Line line, boolean titleCase) {
+        for (Name name : reading.namesIn(line.span(), Kind.ORGANIZATION)) {
+            String behind = reading.text().substring(name.end(), line.span().end());
+            Matcher owned = Pattern.compile("^(?:['’]s?|의)\\s+(" + RUN + ")").matcher(behind);
+            Matcher beside = Pattern.compile("^\\s(" + RUN + ")").matcher(behind);
+            if (owned.find()) {
+                take(reading, name.end() + owned.start(1), owned.group(1), "behind-maker", 0.7);
+            } else if (!titleCase && !name.nested() && beside.find()) {
+                take(reading, name.end() + beside.start(1), beside.group(1), "behind-maker", 0.6);
+            }
+        }
+    }
+
+    /** In a list "A, B / C" in which one is a known product, the others that are capitalised are products too. */
+    private static void amongProducts(Reading reading, Line line) {
+        Matcher part = Pattern.compile("[^,/;·、，+]+").matcher(line.text());
+        @Nullable Name before = null;
+        while (part.find()) {
+            int begin = line.span().begin() + part.start();
+            SourceSpan span = new SourceSpan(begin, begin + part.group().length());
+            Optional<Name> product =
+                    reading.namesIn(span, Kind.PRODUCT).stream().filter(n -> !n.nested()).findFirst();
+            String alone = part.group().strip();
+            if (product.isEmpty() && before != null && alone.matches(RUN) && alone.split(" ").length <= 3) {
+                take(
+                        reading,
+                        begin + part.group().indexOf(alone),
+                        alone,
+                        "among-products",
+                        0.6);
+            }
+            before = product.filter(p -> p.span().length() * 2 >= alone.length()).orElse(before);
+            if (product.isEmpty() && alone.split("\\s+").length > 4) {
+                before = null;
+            }
+        }
+    }
+
+    /** "SATURNV : the largest …": the capitalised head of an entry in a session of an organization. */
+    private static void headOfItem(Reading reading, Line line) {
+        Matcher head = Pattern.compile("^(" + RUN + ")\\s*[:：]\\s+\\S").matcher(line.text());
+        boolean spoken = reading.voiceAt(line.span().begin()).isPresent();
+        if (line.isItem() && spoken && head.find() && head.group(1).split(" ").length <= 3) {
+            String name = head.group(1);
+            boolean shaped = Words.isAllCapitals(name) && name.length() > 3 || CAMEL_CASE.matcher(name).matches();
+            if (shaped) {
+                take(reading, line.span().begin(), name, "head-of-entry", 0.55);
+            }
+        }
+    }
+
+    private static void wikiLinks(Reading reading) {
+        for (Link link : reading.note().links()) {
+            String written = link.span().of(reading.text());
+            if (link.wiki() && RUNS.matcher(written).matches() && written.split(" ").length <= 4) {
+                take(reading, link.span().begin(), written, "wiki-link", 0.6);
+            }
+        }
+    }
+
+    private static void take(
+            Reading reading, int begin, String written, String rule, double confidence) {
+        String name = trimmed(reading.words(), written);
+        if (name.isEmpty() || NO_PRODUCT.matcher(name).matches() || name.length() < 2) {
+            return;
+        }
+        int offset = written.indexOf(name);
+        SourceSpan span = new SourceSpan(begin + offset, begin + offset + name.length());
+        if (!reading.free(span) || ordinary(reading.words(), name)) {
+            return;
+        }
+        reading.add(span, reading.named(Kind.PRODUCT, name), rule, confidence);
+    }
+
+    /** Leaves off generic words at both ends: "The", "AI", "Platform". */
+    private static String trimmed(WordTables words, String written) {
+        String name = written.strip();
+        while (!name.isEmpty() && generic(words, lastWord(name))) {
+            name = name.substring(0, name.length() - lastWord(name).length()).strip();
+        }
+        while (!name.isEmpty() && generic(words, firstWord(name))) {
+            name = name.substring(firstWord(name).length()).strip();
+        }
+        return name.replaceFirst("[.,:-]+$", "");
+    }
+
+    private static boolean generic(WordTables words, String word) {
+        return words.contains("generic-words", word)
+                || word.length() > 1 && words.contains("titles", word)
+                || words.contains("event-words", word);
+    }
+
+    /** Whether the name is made of nothing but ordinary words. */
+    private static boolean ordinary(WordTables words, String name) {
+        for (String word : name.split("[ ]+")) {
+            boolean plain =
+                    words.contains("common-words", word)
+                            || words.contains("generic-words", word)
+                            || words.contains("session-words", word)
+                            || word.matches("[\\d.]+");
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String lastWord(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
+    }
+
+    private static String firstWord(String name) {
+        int space = name.indexOf(' ');
+        return space < 0 ? name : name.substring(0, space);
+    }
+}

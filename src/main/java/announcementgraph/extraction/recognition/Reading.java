@@ -1,0 +1,207 @@
+package announcementgraph.extraction.recognition;
+
+import announcementgraph.extraction.structure.Line;
+import announcementgraph.extraction.structure.Outline;
+import announcementgraph.language.Normalizer;
+import announcementgraph.lexicon.Entry;
+import announcementgraph.lexicon.Lexicon;
+import announcementgraph.lexicon.WordTables;
+import announcementgraph.notes.Note;
+import announcementgraph.notes.SourceSpan;
+import announcementgraph.vocabulary.Iris;
+import announcementgraph.vocabulary.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One note being read: its lines, and the names found so far. For one thread. */
+public final class Reading {
+
+    private final Note note;
+    private final Lexicon lexicon;
+    private final Outline outline;
+    private final Map<String, Referent> referents = new LinkedHashMap<>();
+    private final List<Name> names = new ArrayList<>();
+    private final List<Session> sessions = new ArrayList<>();
+    private @Nullable Referent event;
+    private @Nullable Referent host;
+
+    public Reading(Note note, Lexicon lexicon) {
+        this.note = note;
+        this.lexicon = lexicon;
+        this.outline = Outline.of(note);
+    }
+
+    public Note note() {
+        return note;
+    }
+
+    public String text() {
+        return note.text();
+    }
+
+    public Outline outline() {
+        return outline;
+    }
+
+    public Lexicon lexicon() {
+        return lexicon;
+    }
+
+    public WordTables words() {
+        return lexicon.words();
+    }
+
+    /** The event that the note is about. */
+    public Optional<Referent> event() {
+        return Optional.ofNullable(event);
+    }
+
+    void event(Referent newEvent) {
+        this.event = newEvent;
+    }
+
+    /** The organization that holds the event. */
+    public Optional<Referent> host() {
+        return Optional.ofNullable(host);
+    }
+
+    void host(Referent newHost) {
+        this.host = newHost;
+    }
+
+    public List<Session> sessions() {
+        return sessions;
+    }
+
+    /** The innermost session that this place belongs to. */
+    public Optional<Session> sessionAt(int index) {
+        return sessions.stream()
+                .filter(s -> s.scope().begin() <= index && index < s.scope().end())
+                .min(Comparator.comparingInt(s -> s.scope().length()));
+    }
+
+    /** The organization that speaks at this place: that of the session, else the event's host. */
+    public Optional<Referent> voiceAt(int index) {
+        return sessionAt(index).flatMap(Session::organization).or(this::host);
+    }
+
+    /** The known thing of this entry. */
+    public Referent known(Entry entry) {
+        return referents.computeIfAbsent(entry.iri(), iri -> new Referent(entry));
+    }
+
+    /** The known thing of this IRI, where the names have it. */
+    public Optional<Referent> known(String iri) {
+        return lexicon.entry(iri).map(this::known);
+    }
+
+    /** The thing of this kind and name: one that the names know by this slug, one met before in the note, or a new one. */
+    public Referent named(Kind kind, String label) {
+        String iri = Iris.mint(kind, label);
+        Optional<Entry> entry = lexicon.entry(iri);
+        if (entry.isPresent()) {
+            return known(entry.get());
+        }
+        String key = Normalizer.key(label);
+        for (Referent referent : referents.values()) {
+            if (referent.is(kind) && Normalizer.key(referent.label()).equals(key)) {
+                return referent;
+            }
+        }
+        return referents.computeIfAbsent(iri, i -> new Referent(i, kind, label));
+    }
+
+    /** The thing of this IRI, where the note has met it. */
+    public Optional<Referent> referent(String iri) {
+        return Optional.ofNullable(referents.get(iri));
+    }
+
+    /** The thing of this IRI and kind with this label. */
+    Referent at(String iri, Kind kind, String label) {
+        return referents.computeIfAbsent(iri, i -> new Referent(i, kind, label));
+    }
+
+    /** The names found so far, in the order of the text, a longer one before those within it. */
+    public List<Name> names() {
+        return List.copyOf(names);
+    }
+
+    /** The names within a place of the text. */
+    public List<Name> namesIn(SourceSpan span) {
+        return names.stream().filter(n -> span.contains(n.span())).toList();
+    }
+
+    public List<Name> namesIn(SourceSpan span, Kind kind) {
+        return names.stream().filter(n -> n.is(kind) && span.contains(n.span())).toList();
+    }
+
+    public List<Name> namesIn(Line line) {
+        return namesIn(line.span());
+    }
+
+    /** Whether nothing is named at this place yet. */
+    public boolean free(SourceSpan span) {
+        return names.stream().noneMatch(n -> n.span().overlaps(span));
+    }
+
+    /** Takes a name, unless its place is taken; says whether it was. */
+    public boolean add(SourceSpan span, Referent referent, String rule, double confidence) {
+        if (span.length() == 0 || !free(span)) {
+            return false;
+        }
+        put(new Name(span, referent, rule, confidence, false));
+        return true;
+    }
+
+    /** Takes a name within a longer one. */
+    void addNested(SourceSpan span, Referent referent, String rule, double confidence) {
+        put(new Name(span, referent, rule, confidence, true));
+    }
+
+    /** Takes a longer name in place of those that stand within its span, which become nested. */
+    void addAround(SourceSpan span, Referent referent, String rule, double confidence) {
+        names.replaceAll(
+                n ->
+                        span.contains(n.span())
+                                ? new Name(n.span(), n.referent(), n.rule(), n.confidence(), true)
+                                : n);
+        put(new Name(span, referent, rule, confidence, false));
+    }
+
+    /** Forgets a name. */
+    void drop(Name name) {
+        names.remove(name);
+    }
+
+    /** Makes every mention of one thing a mention of another. */
+    void redirect(Referent from, Referent to) {
+        names.replaceAll(
+                n ->
+                        n.referent() == from
+                                ? new Name(n.span(), to, n.rule(), n.confidence(), n.nested())
+                                : n);
+    }
+
+    private void put(Name name) {
+        name.referent().alsoCalled(name.span().of(text()));
+        names.add(name);
+        names.sort(
+                Comparator.comparingInt(Name::begin)
+                        .thenComparing(Comparator.comparingInt(Name::end).reversed()));
+    }
+
+    /** Whether the note names this thing. */
+    public boolean mentions(Referent referent) {
+        return names.stream().anyMatch(n -> n.referent() == referent);
+    }
+
+    /** Whether the note names the thing of this IRI. */
+    public boolean mentions(String iri) {
+        return names.stream().anyMatch(n -> n.referent().iri().equals(iri));
+    }
+}

@@ -1,0 +1,93 @@
+package announcementgraph.extraction.recognition;
+
+import announcementgraph.extraction.Entity;
+import announcementgraph.language.Language;
+import announcementgraph.language.Normalizer;
+import announcementgraph.lexicon.Entry;
+import announcementgraph.vocabulary.Kind;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a name in this note refers to: one thing, known or new, whatever it is called. Grows while a note is read. */
+public final class Referent {
+
+    private final String iri;
+    private final Kind kind;
+    private final Map<String, String> labels = new LinkedHashMap<>();
+    private final Set<Entity.Name> otherNames = new LinkedHashSet<>();
+    private final Set<String> types = new LinkedHashSet<>();
+    private final Optional<Entry> entry;
+
+    Referent(Entry entry) {
+        this.iri = entry.iri();
+        this.kind = entry.kind();
+        this.labels.putAll(entry.labels());
+        this.types.addAll(entry.types());
+        this.entry = Optional.of(entry);
+        entry.aliases().forEach(a -> otherNames.add(new Entity.Name(a.form(), a.language())));
+    }
+
+    Referent(String iri, Kind kind, String label) {
+        this.iri = iri;
+        this.kind = kind;
+        this.labels.put(Language.ofName(label).tag(), label);
+        this.entry = Optional.empty();
+    }
+
+    public String iri() {
+        return iri;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What the names say of it, where they know it. */
+    public Optional<Entry> entry() {
+        return entry;
+    }
+
+    public boolean is(Kind asked) {
+        return kind == asked;
+    }
+
+    /** IRI of the organization that makes it, as the names have it. */
+    public Optional<String> maker() {
+        return entry.flatMap(Entry::maker);
+    }
+
+    public void addType(String type) {
+        types.add(type);
+    }
+
+    /** Takes a form of the name as the note writes it. */
+    public void alsoCalled(String form) {
+        String key = Normalizer.key(form);
+        boolean has =
+                labels.values().stream().anyMatch(l -> Normalizer.key(l).equals(key))
+                        || otherNames.stream().anyMatch(n -> Normalizer.key(n.form()).equals(key));
+        if (!has) {
+            otherNames.add(new Entity.Name(form, Language.ofName(form).tag()));
+        }
+    }
+
+    /** The thing as it leaves the extraction. */
+    public Entity toEntity() {
+        Set<Entity.Name> others = new LinkedHashSet<>(otherNames);
+        others.removeIf(n -> labels.containsValue(n.form()));
+        return new Entity(iri, kind, labels, others, types, entry.isPresent());
+    }
+
+    /** Some label, for looking at. */
+    public String label() {
+        return labels.values().iterator().next();
+    }
+
+    @Override
+    public String toString() {
+        return kind.word() + " " + label();
+    }
+}

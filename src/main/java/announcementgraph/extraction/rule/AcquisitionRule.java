@@ -1,0 +1,69 @@
+package announcementgraph.extraction.rule;
+
+import announcementgraph.extraction.recognition.Name;
+import announcementgraph.extraction.recognition.Reading;
+import announcementgraph.extraction.recognition.Referent;
+import announcementgraph.notes.SourceSpan;
+import announcementgraph.vocabulary.Kind;
+import announcementgraph.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.Optional;
+
+/** Who bought whom: a buying word with two organizations, or with one in the voice of another ("ARM 인수"). */
+final class AcquisitionRule implements Rule {
+
+    @Override
+    public void apply(Reading reading, Facts facts) {
+        for (SourceSpan sentence : Places.sentences(reading)) {
+            List<Triggers.Trigger> triggers = Triggers.find(reading, sentence, "acquire");
+            if (triggers.isEmpty()
+                    || Modality.of(reading.words(), sentence.of(reading.text())) != Modality.STATED) {
+                continue;
+            }
+            List<Name> organizations = Places.outer(reading, sentence, Kind.ORGANIZATION);
+            for (Triggers.Trigger trigger : triggers) {
+                read(reading, facts, sentence, organizations, trigger);
+            }
+        }
+    }
+
+    private static void read(
+            Reading reading,
+            Facts facts,
+            SourceSpan sentence,
+            List<Name> organizations,
+            Triggers.Trigger trigger) {
+        int at = trigger.span().begin();
+        Optional<Name> bought;
+        Optional<Name> buyer;
+        if (trigger.order().equals("sov")) {
+            bought = Places.lastBefore(organizations, at).filter(o -> at - o.end() <= 15);
+            buyer =
+                    bought.flatMap(
+                            b ->
+                                    organizations.stream()
+                                            .filter(o -> o.referent() != b.referent() && o.end() <= b.begin())
+                                            .findFirst());
+        } else {
+            bought = Places.firstBehind(organizations, trigger.span().end());
+            buyer = Places.lastBefore(organizations, at);
+        }
+        if (bought.isEmpty()) {
+            return;
+        }
+        Name object = bought.get();
+        Optional<Referent> subject =
+                buyer.map(Name::referent).or(() -> reading.voiceAt(sentence.begin()));
+        double confidence = buyer.isPresent() ? 0.85 : 0.6;
+        subject.filter(s -> s != object.referent())
+                .ifPresent(
+                        s ->
+                                facts.relation(
+                                        s,
+                                        Vocabulary.ACQUIRED,
+                                        object.referent(),
+                                        sentence,
+                                        "acquiring-word",
+                                        confidence));
+    }
+}

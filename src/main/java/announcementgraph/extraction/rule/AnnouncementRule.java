@@ -1,0 +1,237 @@
+package announcementgraph.extraction.rule;
+
+import announcementgraph.extraction.Fact;
+import announcementgraph.extraction.recognition.Name;
+import announcementgraph.extraction.recognition.Reading;
+import announcementgraph.extraction.recognition.Referent;
+import announcementgraph.extraction.recognition.Session;
+import announcementgraph.extraction.structure.Line;
+import announcementgraph.extraction.structure.Section;
+import announcementgraph.notes.SourceSpan;
+import announcementgraph.vocabulary.Kind;
+import announcementgraph.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Who announced what: an announcing word in a sentence, with the products it takes and the organization before it; or a
+ * heading that calls what stands below it announced. Where no organization is named it is the session's, and in the
+ * last resort the event's host.
+ */
+final class AnnouncementRule implements Rule {
+
+    private static final Pattern PASSIVE =
+            Pattern.compile("(?i)\\b(?:was|were|is|are|been|being|be|got|gets)\\s+(?:\\w+ly\\s+)?$");
+    private static final Pattern BY = Pattern.compile("(?i)^\\s*by\\s+(?:the\\s+)?");
+    private static final Pattern ANNOUNCING_HEADING =
+            Pattern.compile(
+                    "(?i)announce|launch|unveil|\\bnew\\b.*\\b(?:products?|releases?|models?|features?|services?)\\b|what'?s new|공개|발표\\s*(?:내용|제품|목록|된)|신제품|출시|신규\\s*(?:서비스|기능|제품)|새로운\\s*(?:기능|제품|서비스)|発表|发布");
+    private static final int NEAR = 25;
+
+    @Override
+    public void apply(Reading reading, Facts facts) {
+        for (SourceSpan sentence : Places.sentences(reading)) {
+            sentence(reading, facts, sentence);
+        }
+        for (Section section : reading.outline().sections()) {
+            if (section.headings().stream().anyMatch(h -> announces(h.text()))) {
+                underHeading(reading, facts, section);
+            }
+        }
+    }
+
+    private static boolean announces(String heading) {
+        return ANNOUNCING_HEADING.matcher(heading).find();
+    }
+
+    private static void sentence(Reading reading, Facts facts, SourceSpan sentence) {
+        List<Name> products = Places.outer(reading, sentence, Kind.PRODUCT);
+        if (products.isEmpty()) {
+            return;
+        }
+        List<Name> organizations = Places.outer(reading, sentence, Kind.ORGANIZATION);
+        Modality modality = Modality.of(reading.words(), sentence.of(reading.text()));
+        if (modality == Modality.DENIED) {
+            return;
+        }
+        for (Triggers.Trigger trigger : Triggers.find(reading, sentence, "announce")) {
+            List<Name> announced = announced(reading, trigger, products, sentence);
+            if (announced.isEmpty()) {
+                continue;
+            }
+            Optional<Name> by = by(reading, trigger, organizations, announced);
+            state(reading, facts, sentence, announced, by, modality, by.isPresent() ? 0.85 : 0.6, "announcing-word");
+        }
+    }
+
+    /** The products that the word takes: behind it in English, before it in Korean, and those listed with them. */
+    private static List<Name> announced(
+            Reading reading, Triggers.Trigger trigger, List<Name> products, SourceSpan sentence) {
+        int at = trigger.span().begin();
+        int end = trigger.span().end();
+        Optional<Name> behind =
+                Places.firstBehind(products, end).filter(p -> reach(reading, end, p.begin()));
+        Optional<Name> before =
+                Places.lastBefore(products, at).filter(p -> at - p.end() <= 2 * NEAR);
+        String left = reading.text().substring(sentence.begin(), at);
+        return switch (trigger.order()) {
+            case "sov" -> before.map(p -> Places.listedBefore(reading, products, p)).orElse(List.of());
+            case "head" -> behind.map(p -> Places.listedBehind(reading, products, p)).orElse(List.of());
+            default -> {
+                boolean passive = PASSIVE.matcher(left).find() || trigger.order().equals("any");
+                if (passive && before.isPresent()) {
+                    yield Places.listedBefore(reading, products, before.get());
+                }
+                yield behind.map(p -> Places.listedBehind(reading, products, p))
+                        .or(() -> before.filter(p -> at - p.end() <= 3).map(p -> Places.listedBefore(reading, products, p)))
+                        .orElse(List.of());
+            }
+        };
+    }
+
+    /** Whether a product so far behind the word can still be its object. */
+    private static boolean reach(Reading reading, int from, int to) {
+        String between = reading.text().substring(from, to);
+        return between.length() <= 4 * NEAR && !between.matches("(?s).*\\b(?:with|for|at|on|after|while|because|using)\\b.*");
+    }
+
+    private static Optional<Name> by(
+            Reading reading, Triggers.Trigger trigger, List<Name> organizations, List<Name> announced) {
+        String behind = reading.text().substring(trigger.span().end());
+        var named = BY.matcher(behind);
+        if (named.find()) {
+            int at = trigger.span().end() + named.end();
+            Optional<Name> agent = organizations.stream().filter(o -> o.begin() == at).findFirst();
+            if (agent.isPresent()) {
+                return agent;
+            }
+        }
+        List<Name> left =
+                organizations.stream()
+                        .filter(o -> o.end() <= trigger.span().begin() || o.end() <= announced.getFirst().begin())
+                        .toList();
+        return left.stream()
+                .filter(o -> isSubject(reading, o))
+                .findFirst()
+                .or(() -> left.stream().filter(o -> owns(reading, o, announced)).findFirst())
+                .or(() -> left.stream().findFirst().filter(o -> !isOther(reading, o)));
+    }
+
+    /** Whether the particles behind an organization make it the one who acts. */
+    private static boolean isSubject(Reading reading, Name organization) {
+        String behind = reading.text().substring(organization.end(), Math.min(reading.text().length(), organization.end() + 3));
+        return behind.matches("(?s)^(?:은|는|이|가|에서|も|は|が)(?:[\\s,]|에?서?).*|^(?:,|:|：|\\s[-–—:]).*");
+    }
+
+    /** Whether it stands with another role: with, for, on, 과, 와, 을 위한. */
+    private static boolean isOther(Reading reading, Name organization) {
+        String before = reading.text().substring(Math.max(0, organization.begin() - 8), organization.begin());
+        String behind = reading.text().substring(organization.end(), Math.min(reading.text().length(), organization.end() + 4));
+        return before.matches("(?is).*\\b(?:with|for|on|in|at|from)\\s$") || behind.matches("(?s)^(?:과|와|랑|을|를|에)[\\s].*");
+    }
+
+    private static boolean owns(Reading reading, Name organization, List<Name> announced) {
+        return announced.stream()
+                .anyMatch(p -> p.referent().maker().filter(m -> m.equals(organization.referent().iri())).isPresent());
+    }
+
+    private static void state(
+            Reading reading,
+            Facts facts,
+            SourceSpan evidence,
+            List<Name> announced,
+            Optional<Name> by,
+            Modality modality,
+            double confidence,
+            String rule) {
+        Optional<Referent> announcer =
+                by.map(Name::referent).or(() -> reading.voiceAt(evidence.begin()));
+        if (announcer.isEmpty()) {
+            announcer = commonMaker(reading, announced);
+        }
+        if (announcer.isEmpty()) {
+            return;
+        }
+        Referent organization = announcer.get();
+        List<Referent> things =
+                announced.stream()
+                        .map(Name::referent)
+                        .filter(p -> by.isPresent() || mayMake(organization, p))
+                        .distinct()
+                        .toList();
+        if (things.isEmpty()) {
+            return;
+        }
+        boolean host = by.isEmpty() && reading.sessionAt(evidence.begin()).flatMap(Session::organization).isEmpty();
+        double sure = host ? Math.min(confidence, 0.5) : confidence;
+        if (modality == Modality.STATED) {
+            for (Referent thing : things) {
+                facts.relation(organization, Vocabulary.ANNOUNCED, thing, evidence, rule, sure);
+            }
+        }
+        facts.announcement(
+                new Fact.Announcement(
+                        List.of(organization.iri()),
+                        things.stream().map(Referent::iri).toList(),
+                        place(reading, evidence.begin()),
+                        reading.event().flatMap(e -> facts.value(e, Vocabulary.START_DATE)),
+                        Places.outer(reading, evidence, Kind.TOPIC).stream().map(n -> n.referent().iri()).distinct().toList(),
+                        modality.iri(),
+                        facts.evidence(evidence, rule, sure)));
+    }
+
+    /** The maker that the names know for all of these, where the note's line or heading names it. */
+    private static Optional<Referent> commonMaker(Reading reading, List<Name> announced) {
+        return announced.stream()
+                .map(p -> p.referent().maker())
+                .reduce((a, b) -> a.equals(b) ? a : Optional.empty())
+                .flatMap(m -> m)
+                .filter(reading::mentions)
+                .flatMap(reading::known);
+    }
+
+    /** A product that another is known to make is not announced by whoever happens to speak. */
+    private static boolean mayMake(Referent organization, Referent product) {
+        return product.maker().map(m -> m.equals(organization.iri())).orElse(true);
+    }
+
+    private static Optional<String> place(Reading reading, int index) {
+        return reading.sessionAt(index)
+                .map(s -> s.referent().iri())
+                .or(() -> reading.event().map(Referent::iri));
+    }
+
+    /** Under a heading of announcements, what an entry or a sub-heading begins with is announced. */
+    private static void underHeading(Reading reading, Facts facts, Section section) {
+        List<Line> lines = new ArrayList<>(section.lines());
+        section.heading().filter(h -> !announces(h.text())).ifPresent(lines::addFirst);
+        for (Line line : lines) {
+            if (!line.isItem() && !line.isHeading()) {
+                continue;
+            }
+            List<Name> products = Places.outer(reading, line.span(), Kind.PRODUCT);
+            products.stream()
+                    .filter(p -> p.begin() - line.span().begin() <= 2 || startsWithMaker(reading, line, p))
+                    .findFirst()
+                    .filter(p -> Modality.of(reading.words(), line.text()) == Modality.STATED)
+                    .ifPresent(
+                            p ->
+                                    state(
+                                            reading,
+                                            facts,
+                                            line.span(),
+                                            List.of(p),
+                                            Optional.empty(),
+                                            Modality.STATED,
+                                            0.55,
+                                            "under-announcing-heading"));
+        }
+    }
+
+    private static boolean startsWithMaker(Reading reading, Line line, Name product) {
+        return reading.namesIn(new SourceSpan(line.span().begin(), product.begin()), Kind.ORGANIZATION).stream()
+                .anyMatch(o -> o.begin() - line.span().begin() <= 2 && product.begin() - o.end() <= 3);
+    }
+}

@@ -1,0 +1,204 @@
+package announcementgraph.extraction.rule;
+
+import announcementgraph.extraction.recognition.Name;
+import announcementgraph.extraction.recognition.Reading;
+import announcementgraph.extraction.recognition.Referent;
+import announcementgraph.extraction.structure.Line;
+import announcementgraph.extraction.structure.Section;
+import announcementgraph.notes.SourceSpan;
+import announcementgraph.vocabulary.Kind;
+import announcementgraph.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a system is made of: counts of parts ("DGX SuperPOD : 96 DGX-2H", "H100 8개"), "built on" and "includes", a name that
+ * goes on from its family's, and entries under a heading that is the family.
+ */
+final class PartRule implements Rule {
+
+    private static final Pattern COUNT_BEFORE =
+            Pattern.compile("(?<![\\d.,A-Za-z-])(\\d{1,3}(?:,\\d{3})+|\\d{1,7})\\s*(?:[x×X*]|개의|대의|장의|개|대|장)?\\s*(?:NVIDIA\\s|AMD\\s|Intel\\s|엔비디아\\s)?$");
+    private static final Pattern COUNT_BEHIND =
+            Pattern.compile(
+                    "^s?\\s*(?:GPU|CPU|칩|스위치|NPU|가속기|chips?)?\\s*(?:[x×X*]\\s*(\\d{1,3}(?:,\\d{3})+|\\d{1,7})(?![\\d.A-Za-z])|(?:을\\s|를\\s|이\\s|가\\s)?(\\d{1,3}(?:,\\d{3})+|\\d{1,7})\\s*(?:개|대|장|기|만\\s*개))");
+    private static final Pattern MADE_OF =
+            Pattern.compile(
+                    "(?i)^\\s*(?::|：|=|→|->|=>|\\(|–|—|-|은|는|이|가|에|,|\\bis\\b|\\bhas\\b|\\bwith\\b|\\bconsists of\\b|\\bcontains\\b|\\bcombines\\b|\\bpacks\\b|\\bconnects\\b|\\blinks\\b|\\bincludes\\b).*");
+
+    @Override
+    public void apply(Reading reading, Facts facts) {
+        for (Line line : reading.outline().lines()) {
+            counts(reading, facts, line);
+            extended(reading, facts, line);
+        }
+        for (SourceSpan sentence : Places.sentences(reading)) {
+            built(reading, facts, sentence);
+        }
+        for (Section section : reading.outline().sections()) {
+            underFamily(reading, facts, section);
+        }
+    }
+
+    private static void counts(Reading reading, Facts facts, Line line) {
+        List<Name> products = Places.outer(reading, line.span(), Kind.PRODUCT);
+        for (Name part : products) {
+            Optional<Long> count = count(reading, line, part);
+            if (count.isEmpty() || count.get() < 1) {
+                continue;
+            }
+            whole(reading, line, products, part)
+                    .ifPresent(
+                            whole -> {
+                                facts.relation(
+                                        part.referent(), Vocabulary.IS_PART_OF, whole, line.span(), "quantity", 0.85);
+                                facts.composition(whole, part.referent(), count.get(), line.span(), 0.85);
+                            });
+        }
+    }
+
+    private static Optional<Long> count(Reading reading, Line line, Name part) {
+        Matcher before =
+                COUNT_BEFORE.matcher(reading.text().substring(line.span().begin(), part.begin()));
+        if (before.find()) {
+            return number(before.group(1));
+        }
+        Matcher behind =
+                COUNT_BEHIND.matcher(reading.text().substring(part.end(), line.span().end()));
+        if (behind.find()) {
+            return number(behind.group(1) == null ? behind.group(2) : behind.group(1));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Long> number(String digits) {
+        long number = Long.parseLong(digits.replace(",", ""));
+        return number >= 1990 && number < 2040 && digits.length() == 4 ? Optional.empty() : Optional.of(number);
+    }
+
+    /** The uncounted product that the line begins with, or the product that the heading or the entry above is. */
+    private static Optional<Referent> whole(
+            Reading reading, Line line, List<Name> products, Name part) {
+        for (Name candidate : products) {
+            if (candidate.end() > part.begin()) {
+                break;
+            }
+            boolean counted = count(reading, line, candidate).isPresent();
+            String behind = reading.text().substring(candidate.end(), part.begin());
+            if (!counted && MADE_OF.matcher(behind.strip()).matches()) {
+                return Optional.of(candidate.referent());
+            }
+        }
+        boolean first = products.stream().noneMatch(p -> p.end() <= part.begin() && count(reading, line, p).isEmpty());
+        return first && part.begin() - line.span().begin() < 40 ? above(reading, line) : Optional.empty();
+    }
+
+    private static Optional<Referent> above(Reading reading, Line line) {
+        List<Line> lines = reading.outline().lines();
+        for (int i = line.index() - 1; i >= 0 && i >= line.index() - 6; i--) {
+            Line upper = lines.get(i);
+            if (upper.depth() < line.depth() || upper.isHeading()) {
+                return headOf(reading, upper);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The product that a heading or an entry is, if it is hardly more. */
+    private static Optional<Referent> headOf(Reading reading, Line line) {
+        return Places.outer(reading, line.span(), Kind.PRODUCT).stream()
+                .filter(p -> p.begin() - line.span().begin() <= 20)
+                .filter(p -> p.span().length() * 2 >= line.span().length())
+                .map(Name::referent)
+                .findFirst();
+    }
+
+    /** "SageMaker HyperPod Task Governance" belongs to SageMaker HyperPod. */
+    private static void extended(Reading reading, Facts facts, Line line) {
+        for (Name name : reading.namesIn(line.span(), Kind.PRODUCT)) {
+            if (!name.rule().equals("extended-name")) {
+                continue;
+            }
+            reading.namesIn(name.span(), Kind.PRODUCT).stream()
+                    .filter(n -> n.nested() && n.begin() == name.begin() && n.referent() != name.referent())
+                    .findFirst()
+                    .ifPresent(
+                            base ->
+                                    facts.relation(
+                                            name.referent(),
+                                            Vocabulary.IS_PART_OF,
+                                            base.referent(),
+                                            name.span(),
+                                            "extended-name",
+                                            0.6));
+        }
+    }
+
+    private static void built(Reading reading, Facts facts, SourceSpan sentence) {
+        List<Name> products = Places.outer(reading, sentence, Kind.PRODUCT);
+        if (products.size() < 2 || Modality.of(reading.words(), sentence.of(reading.text())) == Modality.DENIED) {
+            return;
+        }
+        for (Triggers.Trigger trigger : Triggers.find(reading, sentence, "built")) {
+            int at = trigger.span().begin();
+            int end = trigger.span().end();
+            Optional<Name> left = Places.lastBefore(products, at);
+            Optional<Name> right = Places.firstBehind(products, end);
+            if (left.isEmpty() || right.isEmpty()) {
+                continue;
+            }
+            boolean korean = trigger.order().equals("sov");
+            if (korean && (at - left.get().end() > 3 || right.get().begin() - end > 20)) {
+                continue;
+            }
+            Name base = korean ? left.get() : right.get();
+            Name built = korean ? right.get() : left.get();
+            facts.relation(base.referent(), Vocabulary.IS_PART_OF, built.referent(), sentence, "built-on", 0.65);
+        }
+        for (Triggers.Trigger trigger : Triggers.find(reading, sentence, "consists")) {
+            Optional<Name> whole = Places.lastBefore(products, trigger.span().begin());
+            Optional<Name> part = Places.firstBehind(products, trigger.span().end());
+            if (trigger.order().equals("svo") && whole.isPresent() && part.isPresent()
+                    && part.get().begin() - trigger.span().end() < 40) {
+                for (Name one : Places.listedBehind(reading, products, part.get())) {
+                    facts.relation(
+                            one.referent(), Vocabulary.IS_PART_OF, whole.get().referent(), sentence, "consists-of", 0.6);
+                }
+            }
+        }
+    }
+
+    /** Under a heading that is a product, an entry that begins with a product of its family is a part. */
+    private static void underFamily(Reading reading, Facts facts, Section section) {
+        Optional<Referent> family = section.heading().flatMap(h -> headOf(reading, h));
+        if (family.isEmpty()) {
+            return;
+        }
+        for (Line line : section.lines()) {
+            for (Name name : Places.outer(reading, line.span(), Kind.PRODUCT)) {
+                boolean head = line.isItem() && name.begin() - line.span().begin() <= 4;
+                boolean member =
+                        name.referent().entry().filter(e -> e.wholes().contains(family.get().iri())).isPresent();
+                if (head && (member || mayBelong(name.referent(), family.get()) && shortEntry(line, name))) {
+                    facts.relation(
+                            name.referent(),
+                            Vocabulary.IS_PART_OF,
+                            family.get(),
+                            line.span(),
+                            "entry-of-family",
+                            member ? 0.8 : 0.55);
+                }
+            }
+        }
+    }
+
+    private static boolean shortEntry(Line line, Name name) {
+        return line.span().length() - name.span().length() <= 12;
+    }
+
+    private static boolean mayBelong(Referent part, Referent family) {
+        return part.maker().isEmpty() || part.maker().equals(family.maker());
+    }
+}

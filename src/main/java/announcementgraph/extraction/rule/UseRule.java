@@ -1,0 +1,85 @@
+package announcementgraph.extraction.rule;
+
+import announcementgraph.extraction.recognition.Name;
+import announcementgraph.extraction.recognition.Reading;
+import announcementgraph.notes.SourceSpan;
+import announcementgraph.vocabulary.Kind;
+import announcementgraph.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Who or what uses which product: a word of using between a user and a product. */
+final class UseRule implements Rule {
+
+    private static final Pattern OBJECT = Pattern.compile("^s?\\s?(?:을|를|이|가)?\\s?$");
+    private static final Pattern RECEIVES = Pattern.compile("^(?:에|에는|에도)\\s.*", Pattern.DOTALL);
+
+    @Override
+    public void apply(Reading reading, Facts facts) {
+        for (SourceSpan sentence : Places.sentences(reading)) {
+            List<Name> products = Places.outer(reading, sentence, Kind.PRODUCT);
+            if (products.isEmpty()
+                    || Modality.of(reading.words(), sentence.of(reading.text())) != Modality.STATED) {
+                continue;
+            }
+            for (Triggers.Trigger trigger : Triggers.find(reading, sentence, "use")) {
+                if (trigger.order().equals("sov")) {
+                    korean(reading, facts, sentence, products, trigger);
+                } else {
+                    english(reading, facts, sentence, products, trigger);
+                }
+            }
+        }
+    }
+
+    private static void english(
+            Reading reading, Facts facts, SourceSpan sentence, List<Name> products, Triggers.Trigger trigger) {
+        Optional<Name> used =
+                Places.firstBehind(products, trigger.span().end())
+                        .filter(p -> p.begin() - trigger.span().end() <= 25);
+        Optional<Name> user = user(reading, sentence, trigger.span().begin());
+        if (used.isPresent() && user.isPresent() && trigger.span().begin() - user.get().end() <= 25) {
+            for (Name one : Places.listedBehind(reading, products, used.get())) {
+                facts.relation(
+                        user.get().referent(), Vocabulary.USES, one.referent(), sentence, "using-word", 0.65);
+            }
+        }
+    }
+
+    /** "X가 Y를 사용", "X에 Y 탑재", "Y를 탑재한 X". */
+    private static void korean(
+            Reading reading, Facts facts, SourceSpan sentence, List<Name> products, Triggers.Trigger trigger) {
+        int at = trigger.span().begin();
+        Optional<Name> used =
+                Places.lastBefore(products, at)
+                        .filter(p -> OBJECT.matcher(reading.text().substring(p.end(), at)).matches());
+        if (used.isEmpty()) {
+            return;
+        }
+        Optional<Name> user =
+                user(reading, sentence, used.get().begin())
+                        .filter(u -> isUser(reading.text().substring(u.end(), used.get().begin())));
+        if (user.isEmpty() && reading.text().startsWith("한 ", trigger.span().end())) {
+            user = Places.firstBehind(products, trigger.span().end()).filter(p -> p.begin() - trigger.span().end() <= 12);
+        }
+        user.ifPresent(
+                u ->
+                        facts.relation(
+                                u.referent(), Vocabulary.USES, used.get().referent(), sentence, "using-word", 0.65));
+    }
+
+    private static boolean isUser(String between) {
+        return RECEIVES.matcher(between).matches()
+                || between.matches("(?s)^(?:은|는|이|가|에서|에서는|도)\\s.{0,40}")
+                || between.matches("^:?\\s.{0,10}");
+    }
+
+    private static Optional<Name> user(Reading reading, SourceSpan sentence, int before) {
+        return reading.namesIn(sentence).stream()
+                .filter(n -> !n.nested())
+                .filter(n -> n.is(Kind.ORGANIZATION) || n.is(Kind.PRODUCT))
+                .filter(n -> n.end() <= before)
+                .reduce((a, b) -> b);
+    }
+}

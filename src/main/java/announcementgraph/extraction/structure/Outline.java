@@ -1,0 +1,113 @@
+package announcementgraph.extraction.structure;
+
+import announcementgraph.notes.Block;
+import announcementgraph.notes.Note;
+import announcementgraph.notes.SourceSpan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The lines and sections of a note. Immutable once made. */
+public final class Outline {
+
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Section> sections = new ArrayList<>();
+    private final Map<Integer, Section> sectionOfLine = new HashMap<>();
+
+    private Outline() {}
+
+    public static Outline of(Note note) {
+        Outline outline = new Outline();
+        Section current = new Section(null, null, 0);
+        outline.sections.add(current);
+        for (Block block : note.blocks()) {
+            if (block instanceof Block.Code) {
+                continue;
+            }
+            boolean first = true;
+            for (SourceSpan span : lineSpans(note.text(), block)) {
+                int depth = block instanceof Block.Item item ? item.depth() : -1;
+                Line line =
+                        new Line(outline.lines.size(), span, block, depth, span.of(note.text()));
+                outline.lines.add(line);
+                if (first && block instanceof Block.Heading heading) {
+                    while (current.level() >= heading.level()) {
+                        current = current.parent().orElseThrow();
+                    }
+                    current = new Section(current, line, Math.max(1, heading.level()));
+                    outline.sections.add(current);
+                } else {
+                    current.add(line);
+                }
+                outline.sectionOfLine.put(line.index(), current);
+                first = false;
+            }
+        }
+        return outline;
+    }
+
+    private static List<SourceSpan> lineSpans(String text, Block block) {
+        if (block instanceof Block.Row) {
+            return List.of(block.span());
+        }
+        List<SourceSpan> spans = new ArrayList<>();
+        int begin = block.span().begin();
+        int end = block.span().end();
+        while (begin < end) {
+            int stop = text.indexOf('\n', begin);
+            int lineEnd = stop < 0 || stop > end ? end : stop;
+            SourceSpan trimmed = trim(text, begin, lineEnd);
+            if (trimmed.length() > 0) {
+                spans.add(trimmed);
+            }
+            begin = lineEnd + 1;
+        }
+        return spans;
+    }
+
+    /** The span without spaces at its ends. */
+    public static SourceSpan trim(String text, int begin, int end) {
+        int from = begin;
+        int to = end;
+        while (from < to && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        return new SourceSpan(from, to);
+    }
+
+    public List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** The sections in the order of the text; the first has no heading. */
+    public List<Section> sections() {
+        return List.copyOf(sections);
+    }
+
+    public Section sectionOf(Line line) {
+        return sectionOfLine.getOrDefault(line.index(), sections.getFirst());
+    }
+
+    /** The line at this place of the text, or the nearest before it. */
+    public Line lineAt(int index) {
+        int low = 0;
+        int high = lines.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (lines.get(middle).span().begin() <= index) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return lines.get(low);
+    }
+
+    public boolean isEmpty() {
+        return lines.isEmpty();
+    }
+}
