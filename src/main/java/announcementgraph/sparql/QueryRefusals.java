@@ -7,6 +7,7 @@ import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Call;
@@ -60,6 +61,11 @@ final class QueryRefusals {
                         a.getAggregator().getExprList().forEach(e -> Walker.walk(e, operators(), expressions));
                     }
                 });
+            }
+
+            @Override
+            public void visit(OpOrder order) {
+                order.getConditions().forEach(c -> Walker.walk(c.getExpression(), operators(), expressions));
             }
 
             @Override

@@ -28,7 +28,7 @@ record RdfDocument(Graph graph) {
         return new RdfDocument(graph);
     }
 
-    byte[] print(RdfFormat format, JsonLdContext context) {
+    byte[] print(DescriptionFormat format, JsonLdContext context) {
         return switch (format) {
             case TURTLE -> print(RDFFormat.TURTLE_PRETTY);
             case JSON_LD -> compact(print(RDFFormat.JSONLD11_PLAIN), context);

@@ -10,7 +10,7 @@ public final class ServiceDescription {
      *
      * @param address the address of the endpoint
      */
-    public static byte[] describe(String address, RdfFormat format) {
+    public static byte[] describe(String address, DescriptionFormat format) {
         String turtle =
                 """
                 PREFIX sd: <http://www.w3.org/ns/sparql-service-description#>

@@ -66,8 +66,10 @@ public final class SparqlEndpoint {
     }
 
     private DataService queryService(OperationRegistry operations) {
-        Endpoint query = Endpoint.create().operation(Operation.Query).build();
-        query.getContext().putAll(queryContext());
+        Endpoint query = Endpoint.create()
+                .operation(Operation.Query)
+                .context(queryContext())
+                .build();
         DataService service = DataService.newBuilder(dataset).addEndpoint(query).build();
         service.setEndpointProcessors(operations);
         service.goActive();

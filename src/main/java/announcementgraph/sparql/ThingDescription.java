@@ -49,7 +49,7 @@ public final class ThingDescription {
     }
 
     /** Print what is known of the thing; empty where nothing is. */
-    public Optional<byte[]> describe(String iri, RdfFormat format) {
+    public Optional<byte[]> describe(String iri, DescriptionFormat format) {
         Graph graph = Txn.calculateRead(dataset, () -> graphOf(NodeFactory.createURI(iri)));
         return graph.isEmpty() ? Optional.empty() : Optional.of(new RdfDocument(graph).print(format, context));
     }

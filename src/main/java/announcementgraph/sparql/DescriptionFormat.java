@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The forms in which a thing is described in RDF. */
-public enum RdfFormat {
+public enum DescriptionFormat {
     TURTLE("text/turtle", "ttl"),
     JSON_LD("application/ld+json", "jsonld"),
     N_TRIPLES("application/n-triples", "nt"),
@@ -13,7 +13,7 @@ public enum RdfFormat {
     private final String mediaType;
     private final String extension;
 
-    RdfFormat(String mediaType, String extension) {
+    DescriptionFormat(String mediaType, String extension) {
         this.mediaType = mediaType;
         this.extension = extension;
     }
@@ -27,8 +27,8 @@ public enum RdfFormat {
         return extension;
     }
 
-    public static Optional<RdfFormat> ofExtension(String extension) {
-        for (RdfFormat format : values()) {
+    public static Optional<DescriptionFormat> ofExtension(String extension) {
+        for (DescriptionFormat format : values()) {
             if (format.extension.equals(extension.toLowerCase(Locale.ROOT))) {
                 return Optional.of(format);
             }
@@ -36,8 +36,8 @@ public enum RdfFormat {
         return Optional.empty();
     }
 
-    public static Optional<RdfFormat> ofMediaType(String mediaType) {
-        for (RdfFormat format : values()) {
+    public static Optional<DescriptionFormat> ofMediaType(String mediaType) {
+        for (DescriptionFormat format : values()) {
             if (format.mediaType.equals(mediaType)) {
                 return Optional.of(format);
             }

@@ -1,0 +1,150 @@
+package announcementgraph.server.request;
+
+import announcementgraph.vocabulary.Kind;
+import announcementgraph.vocabulary.Vocabulary;
+import io.javalin.http.Context;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the parameters of a request, and refuses those that cannot be. Texts are NFC. */
+public final class Parameters {
+
+    /** The largest page number: paging is for reading, a dump is for all. */
+    public static final int LAST_PAGE = 100_000;
+
+    private static final int LONGEST_TEXT = 1_000;
+    private static final Set<String> LANGUAGES = Set.of("en", "ko");
+
+    private final Context context;
+
+    public Parameters(Context context) {
+        this.context = context;
+    }
+
+    /** The language of the answer: {@code lang}, else the first of Accept-Language that is offered, else English. */
+    public String language() {
+        Optional<String> asked = optional("lang");
+        if (asked.isPresent()) {
+            return oneOf("lang", asked.get(), List.of("en", "ko"));
+        }
+        String header = context.header("Accept-Language");
+        return header == null ? "en" : Preferences.parse(header).stream()
+                .map(preference -> preference.value().split("-", 2)[0])
+                .filter(LANGUAGES::contains)
+                .findFirst()
+                .orElse("en");
+    }
+
+    /** A text, empty where it is not given. */
+    public String text(String name) {
+        return optional(name).orElse("");
+    }
+
+    /** A text that must be given. */
+    public String required(String name, String mayBe) {
+        return optional(name).orElseThrow(() -> RequestException.missingParameter(name, mayBe));
+    }
+
+    public Optional<String> optional(String name) {
+        return all(name).stream().findFirst();
+    }
+
+    /** All values of a parameter; empty ones do not count. */
+    public List<String> all(String name) {
+        return context.queryParams(name).stream()
+                .map(value -> checked(name, value))
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+
+    private static String checked(String name, String value) {
+        if (value.length() > LONGEST_TEXT) {
+            throw RequestException.badParameter(name, value, "at most " + LONGEST_TEXT + " characters long");
+        }
+        return Normalizer.normalize(value, Normalizer.Form.NFC);
+    }
+
+    /** A whole number between two bounds, both included. */
+    public int number(String name, int otherwise, int least, int most) {
+        Optional<String> value = optional(name);
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        String mayBe = "a whole number from " + least + " to " + most;
+        try {
+            int number = Integer.parseInt(value.get().strip());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw RequestException.badParameter(name, value.get(), mayBe);
+        }
+        throw RequestException.badParameter(name, value.get(), mayBe);
+    }
+
+    public int page() {
+        return number("page", 1, 1, LAST_PAGE);
+    }
+
+    public int size(int otherwise) {
+        return number("size", otherwise, 1, 100);
+    }
+
+    public boolean flag(String name) {
+        return optional(name)
+                .map(value -> oneOf(name, value, List.of("true", "false")).equals("true"))
+                .orElse(false);
+    }
+
+    /** One of these words. */
+    public String choice(String name, String otherwise, List<String> words) {
+        return optional(name).map(value -> oneOf(name, value, words)).orElse(otherwise);
+    }
+
+    private static String oneOf(String name, String value, List<String> words) {
+        if (!words.contains(value)) {
+            throw RequestException.badParameter(name, value, String.join(" or ", words));
+        }
+        return value;
+    }
+
+    /** A kind's word. */
+    public String kind(String name) {
+        List<String> words = Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.toList());
+        return oneOf(name, required(name, String.join(" or ", words)), words);
+    }
+
+    /** The IRI of a thing. */
+    public String iri(String name) {
+        String mayBe = "the IRI of a thing, such as " + Vocabulary.ID + "organization/nvidia";
+        String value = required(name, mayBe);
+        if (!value.matches("https?://[^\\s<>\"{}|\\\\^`\\p{Cntrl}]+")) {
+            throw RequestException.badParameter(name, value, mayBe);
+        }
+        return value;
+    }
+
+    /** The IRI of the thing that the path names by {@code {slug}}, of this kind. */
+    public String pathIri(Kind kind) {
+        return Vocabulary.ID + kind.word() + "/" + slug();
+    }
+
+    /** The IRI of the thing that the path names by {@code {kind}} and {@code {slug}}. */
+    public String pathIri() {
+        String word = context.pathParam("kind");
+        Kind kind = Kind.ofWord(word).orElseThrow(() -> RequestException.notFound("kind of thing", word));
+        return pathIri(kind);
+    }
+
+    private String slug() {
+        String slug = Normalizer.normalize(context.pathParam("slug"), Normalizer.Form.NFC);
+        if (!slug.matches("[^\\s<>\"{}|\\\\^`\\p{Cntrl}/\ufffd]+")) {
+            throw RequestException.notFound("thing", slug);
+        }
+        return slug;
+    }
+}
