@@ -353,4 +353,3 @@ export const en = {
 };
 
 export type Labels = typeof en;
-export default en;

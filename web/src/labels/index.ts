@@ -6,5 +6,5 @@ export type { Labels } from "./en";
 export type Language = "en" | "ko";
 
 export async function loadLabels(language: Language): Promise<Labels> {
-  return language === "ko" ? (await import("./ko")).default : (await import("./en")).default;
+  return language === "ko" ? (await import("./ko")).ko : (await import("./en")).en;
 }

@@ -44,7 +44,7 @@ function things(count: number): string {
   return `항목 ${number.format(count)}개`;
 }
 
-const ko: Labels = {
+export const ko: Labels = {
   locale: "ko",
   site: "Announcement Graph",
   number: (value) => number.format(value),
@@ -347,5 +347,3 @@ const ko: Labels = {
     noDate: "날짜 없음",
   },
 };
-
-export default ko;

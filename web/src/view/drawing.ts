@@ -30,6 +30,10 @@ interface Handlers {
   onExpand: (iri: string) => void;
 }
 
+/** How far one may zoom in, and how far a small graph is enlarged to fill its place. */
+const LARGEST = 3;
+const LARGEST_FIT = 1.35;
+
 const SHAPES: Record<string, cytoscape.Css.NodeShape> = {
   organization: "round-rectangle",
   product: "ellipse",
@@ -48,8 +52,7 @@ export function drawGraph(place: HTMLElement, handlers: Handlers): Drawing {
     container: place,
     style: styleFor(place),
     minZoom: 0.15,
-    maxZoom: 3,
-    wheelSensitivity: 0.3,
+    maxZoom: LARGEST,
     boxSelectionEnabled: false,
     autounselectify: true,
   });
@@ -87,7 +90,7 @@ export function drawGraph(place: HTMLElement, handlers: Handlers): Drawing {
         level: cy.zoom() * factor,
         renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 },
       }),
-    fit: () => void cy.fit(undefined, 30),
+    fit: () => fitted(cy, () => cy.fit(undefined, 30)),
     recolour,
     png: async () =>
       cy.png({ output: "blob-promise", full: true, scale: 2, bg: colours(place)("--paper") }),
@@ -151,15 +154,21 @@ function besideNeighbour(cy: Core, model: GraphModel, iri: string): { x: number;
 
 function arrange(cy: Core, arrangement: Arrangement, focus: string, first: boolean): void {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches || cy.nodes().length > 250;
-  const common = { animate: calm ? false : "end", animationDuration: 350, fit: true, padding: 40 };
+  const narrow = cy.width() < 500;
+  const common = {
+    animate: calm ? false : "end",
+    animationDuration: 350,
+    fit: true,
+    padding: narrow ? 20 : 40,
+  };
   const options: Record<Arrangement, object> = {
     fcose: {
       name: "fcose",
       ...common,
       randomize: first,
       quality: "default",
-      nodeSeparation: 120,
-      idealEdgeLength: 130,
+      nodeSeparation: narrow ? 60 : 120,
+      idealEdgeLength: narrow ? 75 : 130,
       nodeRepulsion: 9000,
       nodeDimensionsIncludeLabels: true,
     },
@@ -174,7 +183,15 @@ function arrange(cy: Core, arrangement: Arrangement, focus: string, first: boole
     },
     circle: { name: "circle", ...common, animate: !calm },
   };
-  cy.layout(options[arrangement] as LayoutOptions).run();
+  const layout = cy.layout(options[arrangement] as LayoutOptions);
+  fitted(cy, () => layout.run());
+}
+
+/** Do something that fits the graph into its place, without blowing up a small one. */
+function fitted(cy: Core, fit: () => void): void {
+  cy.maxZoom(LARGEST_FIT);
+  fit();
+  cy.maxZoom(LARGEST);
 }
 
 /** Reads colours as the page shows them now, light or dark. */

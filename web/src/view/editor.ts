@@ -27,6 +27,7 @@ export function openEditor(place: HTMLElement, options: EditorOptions): Editor {
     value: options.value,
     persistenceId: null,
     consumeShareLink: null,
+    createShareableLink: null,
     showQueryButton: false,
     resizeable: false,
     editorHeight: "auto",
