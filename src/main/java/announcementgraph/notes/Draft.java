@@ -1,6 +1,7 @@
 package announcementgraph.notes;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,12 @@ record Draft(
 
     Draft endingAt(int end) {
         return new Draft(shape, level, base, indent, mark, new SourceSpan(span.begin(), end), cells, head);
+    }
+
+    /** This draft where its text was moved. */
+    Draft movedBy(UnaryOperator<SourceSpan> move) {
+        return new Draft(
+                shape, level, base, indent, mark, move.apply(span), cells.stream().map(move).toList(), head);
     }
 
     boolean is(Shape other) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ record FrontMatter(Map<String, List<String>> values, int body) {
 
     private static final Pattern TOML = Pattern.compile("\\A\\+\\+\\+[ \\t]*\\n(.*?)\\n\\+\\+\\+[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
     private static final Pattern KEY = Pattern.compile("(?m)^[\\p{L}\\p{N}_. -]{1,40}:(?:\\s|$)");
+    private static final Pattern UNQUOTED =
+            Pattern.compile("(?m)^([\\w-]{1,40}:[ \\t]+)([^\\s'\"\\[{|>&*!#][^\\n]*?(?:: | #|:$|\\t)[^\\n]*|[@`%][^\\n]*)$");
+    private static final Set<String> COMMA_LISTS = Set.of("tags", "keywords", "categories", "topics", "speakers");
     private static final Pattern TOML_LINE = Pattern.compile("(?m)^\\s*([\\w.-]+)\\s*=\\s*(.+)$");
     private static final int LONGEST = 200_000;
     private static final FrontMatter NONE = new FrontMatter(Map.of(), 0);
@@ -44,7 +48,7 @@ record FrontMatter(Map<String, List<String>> values, int body) {
         if (!KEY.matcher(yaml).find()) {
             return yaml.isBlank() ? new FrontMatter(Map.of(), bodyAfter(top, end)) : NONE;
         }
-        return new FrontMatter(yaml(name, yaml), bodyAfter(top, end));
+        return new FrontMatter(forgiving(name, yaml), bodyAfter(top, end));
     }
 
     /** Where the line that closes the front matter begins, or -1. */
@@ -67,6 +71,29 @@ record FrontMatter(Map<String, List<String>> values, int body) {
     private static int bodyAfter(String top, int end) {
         int line = top.indexOf('\n', end);
         return line < 0 ? top.length() : line + 1;
+    }
+
+    /**
+     * Read YAML; where it is broken by values that people write without quotes and other tools take ("title: WWDC 2024:
+     * Keynote"), read it with those values in quotes.
+     */
+    private static Map<String, List<String>> forgiving(String name, String yaml) throws NoteException {
+        try {
+            return yaml(name, yaml);
+        } catch (NoteException broken) {
+            String quoted = UNQUOTED
+                    .matcher(yaml)
+                    .replaceAll(line -> Matcher.quoteReplacement(
+                            line.group(1) + '\'' + line.group(2).strip().replace("'", "''") + '\''));
+            if (quoted.equals(yaml)) {
+                throw broken;
+            }
+            try {
+                return yaml(name, quoted);
+            } catch (NoteException stillBroken) {
+                throw broken;
+            }
+        }
     }
 
     private static Map<String, List<String>> yaml(String name, String yaml) throws NoteException {
@@ -106,16 +133,17 @@ record FrontMatter(Map<String, List<String>> values, int body) {
             if (value instanceof Map<?, ?> inner && depth < 5) {
                 put(values, path + '.', inner, depth + 1);
             } else if (value != null) {
-                values.put(path, words(value).map(CleanText::ofLine).filter(word -> !word.isEmpty()).toList());
+                values.put(path, words(path, value).map(CleanText::ofLine).filter(word -> !word.isEmpty()).toList());
             }
         });
     }
 
-    private static Stream<String> words(Object value) {
-        return switch (value) {
-            case List<?> list -> list.stream().limit(1000).flatMap(each -> each == null ? Stream.of() : item(each));
-            default -> Stream.of(String.valueOf(value));
-        };
+    private static Stream<String> words(String path, Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().limit(1000).flatMap(each -> each == null ? Stream.of() : item(each));
+        }
+        String word = String.valueOf(value);
+        return COMMA_LISTS.contains(path) ? Stream.of(word.split(",")) : Stream.of(word);
     }
 
     /** An entry of a list; of one that is a map itself, its name or title speaks for it. */

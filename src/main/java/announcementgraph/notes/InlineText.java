@@ -24,7 +24,7 @@ final class InlineText {
     private final StringBuilder text;
     private final String prefix;
     private final Node block;
-    private final int column;
+    private final List<Integer> indents;
     private final boolean oneLine;
     private final List<Line> lines = new ArrayList<>();
     private int sourceLine;
@@ -36,16 +36,24 @@ final class InlineText {
     /**
      * @param block the node whose words are written
      * @param prefix what each line after the first begins with
-     * @param column the source column that the block's lines begin at, if they are not set in
-     * @param oneLine whether line breaks become spaces
+     * @param indents how far each of the block's source lines is set in
      */
-    InlineText(NoteBuilder note, Node block, String prefix, int column, boolean oneLine) {
+    InlineText(NoteBuilder note, Node block, String prefix, List<Integer> indents) {
+        this(note, block, prefix, indents, false);
+    }
+
+    private InlineText(NoteBuilder note, Node block, String prefix, List<Integer> indents, boolean oneLine) {
         this.note = note;
         this.text = note.text();
         this.block = block;
         this.prefix = prefix;
-        this.column = column;
+        this.indents = indents;
         this.oneLine = oneLine;
+    }
+
+    /** The words of a heading or cell, whose line breaks are spaces. */
+    static InlineText ofOneLine(NoteBuilder note, Node block) {
+        return new InlineText(note, block, "", List.of(), true);
     }
 
     /** Write the block's words; the lines that they stand in. */
@@ -154,8 +162,7 @@ final class InlineText {
     }
 
     private void beginIndent() {
-        var spans = block.getSourceSpans();
-        indent = sourceLine < spans.size() && !oneLine ? Math.max(0, spans.get(sourceLine).getColumnIndex() - column) : 0;
+        indent = sourceLine < indents.size() ? indents.get(sourceLine) : 0;
         text.append(" ".repeat(indent));
         lineBegin = text.length();
     }

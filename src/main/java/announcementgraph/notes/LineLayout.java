@@ -20,17 +20,20 @@ final class LineLayout {
     private final CharSequence text;
     private final List<Line> lines;
     private final int base;
+    private final boolean followed;
     private final TableLayout tables;
     private final List<Draft> drafts = new ArrayList<>();
     private @Nullable Draft open;
 
     /**
      * @param base the depth that the outermost entries have
+     * @param followed whether something stands after the last of the lines
      */
-    LineLayout(CharSequence text, List<Line> lines, int base) {
+    LineLayout(CharSequence text, List<Line> lines, int base, boolean followed) {
         this.text = text;
         this.lines = lines;
         this.base = base;
+        this.followed = followed;
         this.tables = new TableLayout(text, lines);
     }
 
@@ -44,7 +47,7 @@ final class LineLayout {
                 drafts.addAll(tables.drafts(i, rows));
                 i += rows;
             } else {
-                add(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : null);
+                add(lines.get(i), followed || i + 1 < lines.size());
                 i++;
             }
         }
@@ -52,15 +55,15 @@ final class LineLayout {
         return drafts;
     }
 
-    private void add(Line line, @Nullable Line next) {
+    private void add(Line line, boolean opens) {
         if (line.isBlank()) {
             close();
         } else if (isRule(line)) {
             underline();
         } else if (line.bold() && isShort(line) && !endsSentence(line)) {
-            heading(2, line.begin(), line.end());
-        } else if (bracketed(line) && next != null) {
-            heading(2, line.begin() + 1, line.end() - 1);
+            heading(Draft.OPEN, line.begin(), line.end());
+        } else if (opens && bracketed(line)) {
+            heading(Draft.OPEN, line.begin() + 1, line.end() - 1);
         } else {
             Mark mark = MarkFinder.find(text, line);
             if (mark != null) {

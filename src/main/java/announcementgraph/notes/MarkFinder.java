@@ -26,6 +26,7 @@ final class MarkFinder {
     private static final Pattern SUB_NUMBER = Pattern.compile("\\d{1,2}((?:[.-]\\d{1,2}){1,3})[.)]?\\s++(?=\\p{L})");
     private static final Pattern ROMAN = Pattern.compile("([IVX]{1,5})[.)]\\s++|([Ⅰ-Ⅻ])[.)]?\\s*+");
     private static final Pattern SYLLABLE = Pattern.compile("([" + SYLLABLES + "])([.)])\\s++");
+    private static final Pattern LETTER = Pattern.compile("([A-Za-z])\\)\\s++");
     private static final Pattern KEYCAP = Pattern.compile("(\\d)\\x{FE0F}?\\x{20E3}\\s*+");
     private static final Pattern LABEL = Pattern.compile("\\[([^\\[\\]()]{1,30})]\\s*+(?=[^\\s(:\\[])");
     private static final Pattern LABEL_WORD = Pattern.compile(
@@ -163,6 +164,12 @@ final class MarkFinder {
         if (syllable.lookingAt()) {
             int number = SYLLABLES.indexOf(syllable.group(1)) + 1;
             return new Mark(Mark.Kind.NUMBER, "가" + syllable.group(2), number, syllable.end());
+        }
+        Matcher letter = at(LETTER, text, begin, end);
+        if (letter.lookingAt()) {
+            char c = letter.group(1).charAt(0);
+            String family = Character.isUpperCase(c) ? "A)" : "a)";
+            return new Mark(Mark.Kind.NUMBER, family, Character.toLowerCase(c) - 'a' + 1, letter.end());
         }
         Matcher label = at(LABEL, text, begin, end);
         if (label.lookingAt() && LABEL_WORD.matcher(label.group(1)).find()) {

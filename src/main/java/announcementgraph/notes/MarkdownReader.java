@@ -1,9 +1,9 @@
 package announcementgraph.notes;
 
-import announcementgraph.notes.Draft.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class MarkdownReader implements NoteFormat {
 
     private static final int DEEPEST = 80;
+    private static final Pattern ROW_OF_TAGS = Pattern.compile(" # ?\\p{L}");
 
     /** Code by indentation is left out: in notes, what is set in by four columns is a list. */
     private static final Parser PARSER = parser(Set.of(
@@ -58,6 +59,7 @@ final class MarkdownReader implements NoteFormat {
     private record Pending(String prefix, Mark mark, int indent) {}
 
     private @Nullable Pending pending;
+    private String source = "";
     private int lastLine = -1;
 
     private static Parser parser(Set<Class<? extends org.commonmark.node.Block>> blocks) {
@@ -76,7 +78,8 @@ final class MarkdownReader implements NoteFormat {
         String body = text.substring(front.body());
         new FrontMatterLines(front, body, note).write();
         TopLines.read(body, PlainTextReader.lines(body.substring(0, Math.min(body.length(), 4000))), note);
-        blocks(PARSER.parse(new MarkdownSource(body, note).plain()), Place.TOP, note);
+        source = new MarkdownSource(body, note).plain();
+        blocks(PARSER.parse(source), Place.TOP, note);
     }
 
     private void blocks(Node parent, Place place, NoteBuilder note) {
@@ -109,13 +112,20 @@ final class MarkdownReader implements NoteFormat {
         }
         begin(heading, place, note);
         note.text().append("#".repeat(heading.getLevel())).append(' ');
-        Line line = new InlineText(note, heading, place.prefix, place.column, true).write().getFirst();
-        if (!line.isBlank()) {
+        Line line = InlineText.ofOneLine(note, heading).write().getFirst();
+        if (isRowOfTags(note.text(), line)) {
+            note.add(Draft.of(Draft.Shape.TEXT, 0, line.span()));
+        } else if (!line.isBlank()) {
             Mark mark = MarkFinder.find(note.text(), line);
             boolean numbered = mark != null && mark.kind() == Mark.Kind.NUMBER;
             int begin = numbered && mark != null ? mark.content() : line.begin();
             note.add(Draft.heading(heading.getLevel(), new SourceSpan(begin, line.end())));
         }
+    }
+
+    /** "# robotics # simulation" is a line of tags with a space too many. */
+    private static boolean isRowOfTags(CharSequence text, Line line) {
+        return ROW_OF_TAGS.matcher(text).region(line.begin(), line.end()).find();
     }
 
     private static boolean hasManyLines(Node node) {
@@ -129,54 +139,19 @@ final class MarkdownReader implements NoteFormat {
 
     private void paragraph(Node paragraph, Place place, NoteBuilder note) {
         Pending entry = begin(paragraph, place, note);
-        List<Line> lines = new InlineText(note, paragraph, place.prefix, place.column, false).write();
-        List<Draft> drafts = new ArrayList<>();
-        if (entry != null && !lines.getFirst().isBlank()) {
-            lines = new ArrayList<>(lines);
-            drafts.add(entry(entry, place, lines, note.text()));
-        }
-        List<Line> rest = drafts.isEmpty() ? lines : lines.subList(1, lines.size());
-        for (Draft draft : new LineLayout(note.text(), rest, place.depth + 1).drafts()) {
-            join(drafts, settled(draft, place), drafts.size() == 1 && !lines.isEmpty() && entry != null);
-        }
-        drafts.forEach(note::add);
+        List<Line> lines = new InlineText(note, paragraph, place.prefix, indents(paragraph, place)).write();
+        PlacedLines placed = new PlacedLines(note.text(), place.depth, place.quoted, paragraph.getNext() != null);
+        placed.drafts(lines, entry == null ? null : entry.mark, entry == null ? 0 : entry.indent).forEach(note::add);
     }
 
-    /** The first line of a list entry; a second mark, as in "- → so", is a mark too. */
-    private static Draft entry(Pending entry, Place place, List<Line> lines, CharSequence text) {
-        Line first = lines.getFirst();
-        Mark inner = MarkFinder.find(text, first);
-        boolean sign = inner != null && inner.kind() != Mark.Kind.NUMBER && inner.kind() != Mark.Kind.LABEL;
-        int begin = inner != null && (sign || inner.content() - first.begin() == 0) ? inner.content() : taskEnd(text, first);
-        return Draft.item(place.depth, place.depth, entry.indent, entry.mark, new SourceSpan(begin, first.end()));
-    }
-
-    private static int taskEnd(CharSequence text, Line line) {
-        boolean task = line.end() - line.begin() > 4
-                && text.charAt(line.begin()) == '['
-                && " xX".indexOf(text.charAt(line.begin() + 1)) >= 0
-                && text.charAt(line.begin() + 2) == ']';
-        return task ? Line.of(text, line.begin() + 3, line.end()).begin() : line.begin();
-    }
-
-    /** Running text belongs to the entry or quotation around it. */
-    private static Draft settled(Draft draft, Place place) {
-        if (!draft.is(Shape.TEXT) && !(draft.is(Shape.HEADING) && place.depth >= 0)) {
-            return draft;
+    private List<Integer> indents(Node node, Place place) {
+        List<Integer> indents = new ArrayList<>();
+        for (var span : node.getSourceSpans()) {
+            int begin = span.getInputIndex();
+            int spaces = Line.of(source, begin, Math.min(source.length(), begin + span.getLength())).indent();
+            indents.add(Math.max(0, span.getColumnIndex() + spaces - place.column));
         }
-        if (place.depth >= 0) {
-            return Draft.item(place.depth, place.depth, draft.indent(), null, draft.span());
-        }
-        return place.quoted ? draft.as(Shape.QUOTE, 0) : draft;
-    }
-
-    /** A line that goes on with an entry's first one is part of it. */
-    private static void join(List<Draft> drafts, Draft next, boolean afterEntry) {
-        if (afterEntry && next.is(Shape.ITEM) && next.mark() == null) {
-            drafts.set(0, drafts.getFirst().endingAt(next.span().end()));
-        } else {
-            drafts.add(next);
-        }
+        return indents;
     }
 
     private void list(ListBlock list, Place place, NoteBuilder note) {
@@ -214,7 +189,7 @@ final class MarkdownReader implements NoteFormat {
         begin(node, place, note);
         int begin = note.text().length();
         note.text().append(CleanText.of(literal).stripTrailing().replace("\n", "\n" + place.prefix));
-        note.add(Draft.of(Shape.CODE, 0, new SourceSpan(begin, note.text().length())));
+        note.add(Draft.of(Draft.Shape.CODE, 0, new SourceSpan(begin, note.text().length())));
     }
 
     private void table(TableBlock table, Place place, NoteBuilder note) {
@@ -235,7 +210,7 @@ final class MarkdownReader implements NoteFormat {
         for (Node node = row.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof TableCell) {
                 note.text().append("| ");
-                cells.add(new InlineText(note, node, "", 0, true).write().getFirst().span());
+                cells.add(InlineText.ofOneLine(note, node).write().getFirst().span());
                 note.text().append(' ');
             }
         }
@@ -250,8 +225,10 @@ final class MarkdownReader implements NoteFormat {
         if (!words.isBlank()) {
             lastLine = -1;
             note.blankLine();
-            Node inside = WITHOUT_HTML.parse(words);
-            blocks(inside, place, note);
+            String around = source;
+            source = words;
+            blocks(WITHOUT_HTML.parse(words), new Place(place.depth, place.quoted, place.prefix, 0), note);
+            source = around;
             lastLine = -1;
             note.blankLine();
         }

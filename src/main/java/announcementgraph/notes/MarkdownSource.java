@@ -22,10 +22,11 @@ final class MarkdownSource {
     private static final Pattern CALLOUT = Pattern.compile("^(\\s*>\\s*)\\[!\\w+][+-]?\\s?");
     private static final Pattern ADMONITION = Pattern.compile("\\s*:{3,}\\s*[\\w-]*\\s*(.*)");
     private static final Pattern PROPERTY =
-            Pattern.compile("(\\s*(?:[-*+] )?)\\[?([\\p{L}][\\p{L}\\p{N} _.-]{0,40})::(?:\\s+(.*?))?]?\\s*");
+            Pattern.compile("\\s*+(?:[-*+] )?(\\[?)([\\p{L}][\\p{L}\\p{N} _.-]{0,40})::(?:\\s++(.*))?");
     private static final Pattern MODULE = Pattern.compile("(?:import|export) .*(?:from ['\"].*|=.*|['\"].*['\"];?)\\s*");
     private static final Pattern ODD_TAG = Pattern.compile("<(?=([^<>/!?\\s][^<>]{0,100})>)");
     private static final Pattern HIGHLIGHT = Pattern.compile("==(?=\\S)([^=\\n]{1,300})(?<=\\S)==");
+    private static final Pattern HASH_TAG = Pattern.compile("(?<!\\S)#(?=[\\p{L}\\p{N}_/-]{0,60}\\p{L})([\\p{L}\\p{N}_/-]{1,60})(?!\\S)");
     private static final Set<String> PRIVATE_PROPERTIES = Set.of("id", "collapsed", "card-last-interval", "ls-type", "background-color");
 
     private final String body;
@@ -67,6 +68,9 @@ final class MarkdownSource {
             return admonition.matches() ? admonition.group(1) : line;
         }
         String plain = withoutTags(line);
+        if (plain.indexOf('#') >= 0) {
+            HASH_TAG.matcher(plain).results().forEach(tag -> note.metadatum("tags", tag.group(1)));
+        }
         if (plain.contains("::")) {
             plain = property(plain);
         }
@@ -116,7 +120,9 @@ final class MarkdownSource {
             return line;
         }
         String key = property.group(2).strip();
-        String value = property.group(3) == null ? "" : property.group(3);
+        String given = property.group(3) == null ? "" : property.group(3).strip();
+        boolean inBrackets = !property.group(1).isEmpty() && given.endsWith("]");
+        String value = inBrackets ? given.substring(0, given.length() - 1) : given;
         if (PRIVATE_PROPERTIES.contains(key) || key.startsWith("logseq")) {
             return "";
         }

@@ -79,6 +79,7 @@ final class NoteBuilder {
         if (text.toString().isBlank()) {
             throw new NoteException(name + ": has no text to read; put the note's text into it");
         }
+        compose();
         List<Block> blocks = new ItemDepths()
                 .settled(new SectionMarks(text, drafts).settled()).stream()
                         .map(Draft::toBlock)
@@ -87,6 +88,17 @@ final class NoteBuilder {
         metadata.replaceAll((key, values) -> List.copyOf(values));
         String read = text.toString();
         return new Note(name, title(read, blocks), Language.of(read), metadata, read, blocks, links);
+    }
+
+    /** Pieces that are in NFC each may not be so together. */
+    private void compose() {
+        Composition composition = Composition.of(text);
+        if (composition.changes()) {
+            drafts.replaceAll(draft -> draft.movedBy(composition::moved));
+            links.replaceAll(link -> new Link(composition.moved(link.span()), link.target(), link.wiki()));
+            text.setLength(0);
+            text.append(composition.text());
+        }
     }
 
     private String title(String read, List<Block> blocks) {

@@ -73,6 +73,8 @@ public final class NoteReader {
     private static NoteFormat format(String name, String text) {
         return switch (ending(name)) {
             case "md", "mdx", "markdown" -> new MarkdownReader();
+            case "html", "htm", "xhtml" -> new HtmlReader(false);
+            case "vtt", "srt" -> new SubtitleReader();
             default -> PlainTextReader.looksLikeMarkdown(text) ? new MarkdownReader() : new PlainTextReader();
         };
     }

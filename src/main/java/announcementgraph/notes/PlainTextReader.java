@@ -21,7 +21,7 @@ final class PlainTextReader implements NoteFormat {
         String body = text.strip();
         note.text().append(body);
         List<Line> lines = lines(body);
-        List<Draft> drafts = new LineLayout(body, lines, 0).drafts();
+        List<Draft> drafts = new LineLayout(body, lines, 0, false).drafts();
         for (Draft draft : openingTitle(body, lines, drafts)) {
             note.add(draft);
         }

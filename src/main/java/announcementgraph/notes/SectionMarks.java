@@ -2,9 +2,12 @@ package announcementgraph.notes;
 
 import announcementgraph.notes.Draft.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Decides which marked lines open a section. "1." to "3." one below the other are a list; the same with other lines
@@ -14,15 +17,43 @@ final class SectionMarks {
 
     private static final int LONGEST_HEADING = 160;
 
+    /** How many blocks below a line are looked at to tell whether it opens a section. */
+    private static final int FURTHEST = 200;
+
     private final CharSequence text;
     private final List<Draft> drafts;
     private final boolean hasHeadings;
-    private final Map<String, Integer> levels = new LinkedHashMap<>();
 
     SectionMarks(CharSequence text, List<Draft> drafts) {
         this.text = text;
-        this.drafts = new ArrayList<>(drafts);
+        this.drafts = withLevels(text, drafts);
         this.hasHeadings = drafts.stream().anyMatch(d -> d.is(Shape.HEADING) && d.level() > 1);
+    }
+
+    /**
+     * Headings that are only bold or in brackets are one below the last heading written as one. A bold line right after
+     * a bold "Speaker:" is what that line asks for, and no heading.
+     */
+    private static List<Draft> withLevels(CharSequence text, List<Draft> drafts) {
+        List<Draft> levelled = new ArrayList<>(drafts.size());
+        int written = 1;
+        for (Draft draft : drafts) {
+            if (!draft.is(Shape.HEADING) || draft.level() != Draft.OPEN) {
+                written = draft.is(Shape.HEADING) ? draft.level() : written;
+                levelled.add(draft);
+            } else if (!levelled.isEmpty() && asksForMore(text, levelled.getLast())) {
+                levelled.add(draft.as(Shape.TEXT, 0));
+            } else {
+                levelled.add(draft.as(Shape.HEADING, written + 1));
+            }
+        }
+        return levelled;
+    }
+
+    private static boolean asksForMore(CharSequence text, Draft draft) {
+        return draft.is(Shape.HEADING)
+                && draft.span().length() > 0
+                && ":：".indexOf(text.charAt(draft.span().end() - 1)) >= 0;
     }
 
     /** The drafts, with those that open a section made headings. */
@@ -40,7 +71,7 @@ final class SectionMarks {
                 opening.addAll(run);
             }
         }));
-        opening.stream().sorted().forEach(this::promote);
+        promote(new TreeSet<>(opening));
         return drafts;
     }
 
@@ -92,7 +123,7 @@ final class SectionMarks {
         if (from + 1 >= to || drafts.get(from + 1).is(Shape.HEADING)) {
             return false;
         }
-        for (int i = from + 1; i < to; i++) {
+        for (int i = from + 1; i < Math.min(to, from + FURTHEST); i++) {
             Draft below = drafts.get(i);
             boolean hangs = below.is(Shape.ITEM) && (below.level() > 0 || below.indent() > opener.indent() + 1);
             if (!hangs) {
@@ -111,25 +142,25 @@ final class SectionMarks {
         return span.length() > 0 && ".。".indexOf(text.charAt(span.end() - 1)) >= 0;
     }
 
-    private void promote(int index) {
-        Draft draft = drafts.get(index);
-        Mark mark = draft.mark();
-        String family = mark == null ? "" : mark.family();
-        int above = levelAbove(index);
-        int level = levels.computeIfAbsent(family + ' ' + above, key -> {
-            long inside = levels.keySet().stream().filter(other -> other.endsWith(" " + above)).count();
-            return above + 1 + (int) inside;
-        });
-        drafts.set(index, draft.as(Shape.HEADING, level));
-    }
-
-    /** The level of the last heading above that was written as one; a note's title counts as 1. */
-    private int levelAbove(int index) {
-        for (int i = index - 1; i >= 0; i--) {
-            if (drafts.get(i).is(Shape.HEADING) && drafts.get(i).mark() == null) {
-                return drafts.get(i).level();
+    /**
+     * Make headings of these. Their level is one below the last heading above that was written as one (a note's title
+     * counts as 1), and one more for each other mark that opened sections there before.
+     */
+    private void promote(Set<Integer> opening) {
+        Map<Integer, List<String>> familiesBelow = new HashMap<>();
+        int written = 1;
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            Mark mark = draft.mark();
+            if (draft.is(Shape.HEADING)) {
+                written = draft.level();
+            } else if (mark != null && opening.contains(i)) {
+                List<String> families = familiesBelow.computeIfAbsent(written, level -> new ArrayList<>());
+                if (!families.contains(mark.family())) {
+                    families.add(mark.family());
+                }
+                drafts.set(i, draft.as(Shape.HEADING, written + 1 + families.indexOf(mark.family())));
             }
         }
-        return 1;
     }
 }

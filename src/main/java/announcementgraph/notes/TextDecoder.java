@@ -26,6 +26,13 @@ final class TextDecoder {
     private static final Charset CHINESE = Charset.forName("GB18030");
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
+    /** The bytes of Chinese are those of Hangul too; only which characters are frequent tells the two apart. */
+    private static final String KOREAN_SYLLABLES =
+            "이다는을의에가고하한로를은들지도기사리어나인서시대자그해있것수아라일보게부스만적전정으과와니습었했";
+
+    private static final String CHINESE_CHARACTERS =
+            "的一是不了在人有我他这中大来上国和地到以说时要就出会可也对生能而于年发后作用行所成方多经么去法学如都同现当动面起看定天分还进好小部其主样理本前开因只从想实日者与";
+
     private TextDecoder() {}
 
     /** Decode a file's bytes, or refuse the file by its name. */
@@ -75,15 +82,18 @@ final class TextDecoder {
 
     private static @Nullable String legacy(byte[] bytes) {
         String korean = strict(bytes, 0, KOREAN);
-        if (korean != null && share(korean, List.of(UnicodeScript.HANGUL)) >= 0.7) {
+        String chinese = strict(bytes, 0, CHINESE);
+        double chineseShare = chinese == null ? 0 : frequent(chinese, CHINESE_CHARACTERS);
+        if (korean != null
+                && share(korean, UnicodeScript.HANGUL) >= 0.7
+                && frequent(korean, KOREAN_SYLLABLES) >= chineseShare) {
             return korean;
         }
         String japanese = strict(bytes, 0, JAPANESE);
         if (japanese != null && fullWidthKana(japanese) >= 0.2) {
             return japanese;
         }
-        String chinese = strict(bytes, 0, CHINESE);
-        if (chinese != null && share(chinese, List.of(UnicodeScript.HAN)) >= 0.7) {
+        if (chinese != null && share(chinese, UnicodeScript.HAN) >= 0.7) {
             return chinese;
         }
         return detected(bytes);
@@ -152,10 +162,17 @@ final class TextDecoder {
         };
     }
 
-    /** The share of these scripts among the letters that are not ASCII. */
-    private static double share(String text, List<UnicodeScript> scripts) {
+    /** The share of these characters among the letters that are not ASCII. */
+    private static double frequent(String text, String characters) {
         List<Integer> letters = lettersBeyondAscii(text);
-        long good = letters.stream().filter(c -> scripts.contains(UnicodeScript.of(c))).count();
+        long good = letters.stream().filter(c -> characters.indexOf(c) >= 0).count();
+        return letters.isEmpty() ? 0 : (double) good / letters.size();
+    }
+
+    /** The share of this script among the letters that are not ASCII. */
+    private static double share(String text, UnicodeScript script) {
+        List<Integer> letters = lettersBeyondAscii(text);
+        long good = letters.stream().filter(c -> UnicodeScript.of(c) == script).count();
         return letters.isEmpty() ? 0 : (double) good / letters.size();
     }
 

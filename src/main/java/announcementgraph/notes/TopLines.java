@@ -12,7 +12,7 @@ final class TopLines {
     /** How many lines with words are looked at. */
     private static final int TOP = 15;
 
-    private static final Pattern HEADER = Pattern.compile("([\\p{L}][\\p{L} ]{0,19}?)\\s?[:：]\\s*+(?=\\S)");
+    private static final Pattern HEADER = Pattern.compile("([\\p{L}][\\p{L} ]{0,19}?)\\s?[:：](?!:)\\s*+(?=\\S)");
 
     /** The words for a header, and the key that it is also known by. */
     private static final Map<String, String> KEYS = Map.ofEntries(

@@ -1,0 +1,180 @@
+package announcementgraph.notes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import announcementgraph.language.Language;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoteReaderTest {
+
+    private static final String KOREAN = "로봇의 날 요약\n\n젯슨 나노를 공개했다. 값은 99달러이다.\n";
+    private static final String JAPANESE = "ロボットの日\n\nジェットソンを発表した。価格は安い。\n";
+    private static final String CHINESE = "机器人大会\n\n公司发布了新的开发板，价格便宜。\n";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "x-windows-949", "EUC-KR"})
+    void koreanIsReadInEveryEncodingThatItIsWrittenIn(String charset) throws NoteException {
+        Note note = new NoteReader().read("note.txt", KOREAN.getBytes(Charset.forName(charset)));
+        assertThat(note.text()).isEqualTo(KOREAN.strip());
+        assertThat(note.language()).isEqualTo(Language.KOREAN);
+    }
+
+    @Test
+    void otherLanguagesAreReadInTheirOldEncodings() throws NoteException {
+        assertThat(read(JAPANESE, "windows-31j")).isEqualTo(JAPANESE.strip());
+        assertThat(read(CHINESE, "GB18030")).isEqualTo(CHINESE.strip());
+        assertThat(read("Café à Zürich: the naïve robot’s day\nwas déjà vu.", "windows-1252"))
+                .isEqualTo("Café à Zürich: the naïve robot’s day\nwas déjà vu.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8, EFBBBF", "UTF-16LE, FFFE", "UTF-16BE, FEFF"})
+    void aByteOrderMarkDecidesAndIsDropped(String charset, String mark) throws NoteException {
+        byte[] words = KOREAN.getBytes(Charset.forName(charset));
+        byte[] bytes = new byte[mark.length() / 2 + words.length];
+        for (int i = 0; i < mark.length() / 2; i++) {
+            bytes[i] = (byte) Integer.parseInt(mark.substring(2 * i, 2 * i + 2), 16);
+        }
+        System.arraycopy(words, 0, bytes, mark.length() / 2, words.length);
+        assertThat(new NoteReader().read("note.txt", bytes).text()).isEqualTo(KOREAN.strip());
+    }
+
+    @Test
+    void shortKoreanInTheOldEncodingIsNotTakenForWestern() throws NoteException {
+        assertThat(read("GTC 2019 후기\n", "x-windows-949")).isEqualTo("GTC 2019 후기");
+    }
+
+    @Test
+    void textAndNameAreInOneNormalForm() throws NoteException {
+        String decomposed = Normalizer.normalize("엔비디아 발표", Normalizer.Form.NFD);
+        Note note = new NoteReader().read(decomposed + ".txt", decomposed.getBytes(StandardCharsets.UTF_8));
+        assertThat(note.name()).isEqualTo("엔비디아 발표.txt");
+        assertThat(note.text()).isEqualTo("엔비디아 발표");
+    }
+
+    @Test
+    void piecesThatComposeAcrossTagsAreComposed() throws NoteException {
+        Note note = Layout.read("note.md", "cafe<b></b>\u0301 [open](x)");
+        assertThat(note.text()).isEqualTo("café open");
+        assertThat(note.links().getFirst().span().of(note.text())).isEqualTo("open");
+    }
+
+    @Test
+    void lineBreaksAreOneKindAndUnseenCharactersGo() throws NoteException {
+        Note note = Layout.read("note.txt", "one\r\ntwo\rthree\u00A0four\u200B five\ttab");
+        assertThat(note.text()).isEqualTo("one\ntwo\nthree four five\ttab");
+    }
+
+    @Test
+    void aNameWithoutKnownEndingIsReadIfItHoldsText() throws NoteException {
+        assertThat(Layout.read("README", "Robot Day").title()).isEqualTo("Robot Day");
+        assertThat(Layout.read("note.log", "Robot Day").title()).isEqualTo("Robot Day");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"photo.png", "note.txt", "note"})
+    void whatIsNotTextIsRefusedByName(String name) {
+        byte[] bytes = new byte[5000];
+        new Random(7).nextBytes(bytes);
+        assertThatThrownBy(() -> new NoteReader().read(name, bytes))
+                .isInstanceOf(NoteException.class)
+                .hasMessageStartingWith(name + ": ")
+                .hasMessageContaining("save it as UTF-8")
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void anEmptyFileIsRefusedByName() {
+        assertThatThrownBy(() -> new NoteReader().read("empty.md", new byte[0])).hasMessageContaining("empty.md: the file is empty");
+        assertThatThrownBy(() -> Layout.read("blank.md", " \n\n ")).hasMessageContaining("blank.md: has no text");
+    }
+
+    @Test
+    void aFileOverTheLimitIsRefusedWithoutReadingIt() throws IOException {
+        Path large = folder.resolve("large.txt");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(50L * 1024 * 1024);
+        }
+        assertThatThrownBy(() -> new NoteReader().read(large))
+                .hasMessage("large.txt: 52,428,800 bytes are more than the limit of 20,971,520; split the note or raise the limit");
+        assertThatThrownBy(() -> new NoteReader(10).read("n.txt", new byte[11])).hasMessageContaining("limit of 10");
+    }
+
+    @Test
+    void aMissingFileAndAFolderAreNamed() {
+        assertThatThrownBy(() -> new NoteReader().read(folder.resolve("none.md"))).hasMessageContaining("none.md: there is no such file");
+        assertThatThrownBy(() -> new NoteReader().read(folder)).hasMessageContaining("is a folder");
+    }
+
+    @Test
+    void aFileOnDiskReadsLikeItsBytes() throws IOException, NoteException {
+        Path file = Files.writeString(folder.resolve("note.md"), "# Robot Day\n\nHi.");
+        assertThat(new NoteReader().read(file)).isEqualTo(Layout.read("note.md", "# Robot Day\n\nHi."));
+    }
+
+    @Test
+    void pagesAreReadWithoutWhatSurroundsThem() throws NoteException {
+        assertThat(Layout.of(
+                        "page.html",
+                        """
+                        <html><head><title>Robot Day</title><script>var x;</script></head><body>
+                        <nav><a href="/">Home</a></nav>
+                        <h1>Robot Day</h1><p>Acme <b>showed</b>
+                           <a href="https://w.example">Widget&nbsp;One</a>.</p>
+                        <ul><li>small<ol><li>light</li></ol></li><li>cheap</li></ul>
+                        <table><tr><th>Name</th><th>Firm</th></tr><tr><td>Ada</td><td>Acme</td></tr></table>
+                        <blockquote>Good.</blockquote><footer>Imprint</footer></body></html>
+                        """))
+                .isEqualTo(
+                        """
+                        heading 1: Robot Day
+                        text: Acme showed Widget One.
+                        item 0: small
+                        number 1: light
+                        item 0: cheap
+                        head: Name | Firm
+                        row: Ada | Acme
+                        quote: Good.""");
+    }
+
+    @Test
+    void subtitlesKeepTheirTimesInTheText() throws NoteException {
+        assertThat(Layout.of(
+                        "talk.vtt",
+                        """
+                        WEBVTT - Robot Day
+
+                        1
+                        00:00:01.000 --> 00:00:04.000 align:start
+                        <v Ada Park>Welcome to
+                        <i>Robot Day</i>
+
+                        01:05.500 --> 01:07.000
+                        Meet Widget One
+                        """))
+                .isEqualTo("text: 00:00:01 Ada Park: Welcome to Robot Day\ntext: 01:05 Meet Widget One");
+        assertThat(Layout.of("talk.srt", "1\n00:00:01,000 --> 00:00:04,000\nHello\n\n2\n00:00:04,000 --> 00:00:06,000\nHello\nthere\n"))
+                .isEqualTo("text: 00:00:01 Hello\ntext: 00:00:04 there");
+    }
+
+    private static String read(String text, String charset) throws NoteException {
+        return new NoteReader().read("note.txt", text.getBytes(Charset.forName(charset))).text();
+    }
+}
