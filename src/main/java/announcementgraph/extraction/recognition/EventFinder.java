@@ -31,6 +31,7 @@ final class EventFinder implements Recognizer {
         List<Line> head = head(reading);
         Optional<Referent> event =
                 known(reading, head)
+                        .or(() -> titled(reading, head))
                         .or(() -> named(reading, head))
                         .or(() -> fromFileName(reading));
         event.ifPresent(
@@ -125,6 +126,46 @@ final class EventFinder implements Recognizer {
                 .filter(e -> e.kind() == Kind.EVENT && e.wholes().contains(series.iri()))
                 .filter(e -> e.labels().values().stream().anyMatch(l -> l.contains(year)))
                 .findFirst();
+    }
+
+    /** A title that is a name with a year ("Deview 2015", "2022 AI EXPO 후기"), without the words of a report. */
+    private static Optional<Referent> titled(Reading reading, List<Line> head) {
+        String report = Words.anyOf(reading.words().forms("report-words"));
+        for (Line line : head.subList(0, Math.min(3, head.size()))) {
+            Matcher matcher =
+                    Pattern.compile(
+                                    "(?iu)^(?:(?:"
+                                            + report
+                                            + ")[\\s:：-]+)*(?<name>(?:(?:19|20)\\d{2}\\s)?[\\p{L}\\p{N}][\\p{L}\\p{N} &+:'’-]{1,50}?(?:\\s?(?:19|20)\\d{2})?)(?:년|年)?[\\s,|(@:–—-]*(?:\\([^)]*\\)\\s*)?(?:[-\\s]*(?:"
+                                            + report
+                                            + "))+[\\s\\p{Punct}]*$|^(?<bare>[\\p{L}][\\p{L}\\p{N} &+:'’-]{1,40}?\\s(?:19|20)\\d{2})\\s*(?:\\([^)]*\\))?$")
+                            .matcher(line.text());
+            if (!matcher.find()) {
+                continue;
+            }
+            String name = matcher.group("name") == null ? matcher.group("bare") : matcher.group("name");
+            if (name == null || Dates.year(name).isEmpty() || reading.words().contains("no-event-words", name)
+                    || noEvent(reading, name)) {
+                continue;
+            }
+            int begin = line.span().begin() + line.text().indexOf(name);
+            String plain = name.replaceAll("^(?:19|20)\\d{2}\\s*|\\s*(?:19|20)\\d{2}$", "").strip();
+            Referent event =
+                    reading.named(Kind.EVENT, plain + " " + Dates.year(name).get());
+            event.alsoCalled(plain);
+            reading.addAround(new SourceSpan(begin, begin + name.length()), event, "titled-event", 0.7);
+            return Optional.of(event);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean noEvent(Reading reading, String name) {
+        for (String word : name.split("\\s+")) {
+            if (reading.words().contains("no-event-words", word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A name in the head that ends in an event's word, with the year beside it. */

@@ -62,7 +62,8 @@ final class NewOrganizations implements Recognizer {
                     && within.stream().allMatch(n -> span.contains(n.span()) && n.span().length() < span.length())
                     && within.stream().noneMatch(n -> n.is(Kind.EVENT))
                     && within.stream().anyMatch(n -> !n.is(Kind.TOPIC))) {
-                reading.addAround(span, reading.named(Kind.ORGANIZATION, clean(written)), rule, 0.75);
+                within.forEach(reading::drop);
+                reading.add(span, reading.named(Kind.ORGANIZATION, clean(written)), rule, 0.75);
             }
         }
     }

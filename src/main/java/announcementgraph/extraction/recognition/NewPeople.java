@@ -104,7 +104,7 @@ final class NewPeople implements Recognizer {
                     new SourceSpan(
                             line.span().begin() + between.start(2),
                             line.span().begin() + between.end(2));
-            if (!reading.namesIn(middle, Kind.ORGANIZATION).isEmpty()) {
+            if (fills(reading, middle)) {
                 take(reading, line.span().begin(), between.start(1), between.group(1), "title-word", 0.85);
             }
         }
@@ -117,6 +117,12 @@ final class NewPeople implements Recognizer {
                 take(reading, line.span().begin(), spoken.start(1), spoken.group(1), "affiliation", 0.8);
             }
         }
+    }
+
+    /** Whether a span is hardly more than an organization's name. */
+    private static boolean fills(Reading reading, SourceSpan span) {
+        return reading.namesIn(span, Kind.ORGANIZATION).stream()
+                .anyMatch(o -> o.span().length() * 10 >= span.length() * 8);
     }
 
     private static void unspaced(Reading reading, Line line, Patterns patterns) {

@@ -18,19 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class NewProducts implements Recognizer {
 
-    private static final String WORD = "[\\p{Lu}][\\p{L}\\p{N}+#]*(?:[-.‑][\\p{L}\\p{N}]+)*";
+    private static final String WORD =
+            "[\\p{Lu}&&\\p{IsLatin}][\\p{IsLatin}\\d+#]*(?:[-.‑][\\p{IsLatin}\\d]+)*";
     private static final String NUMBER = "\\d+(?:\\.\\d+)?[A-Za-z]{0,3}";
     private static final String RUN = WORD + "(?:[ ](?:" + WORD + "|" + NUMBER + "))*";
     private static final Pattern MODEL_NUMBER =
             Pattern.compile(
-                    "(?<![\\p{L}\\p{N}.#@/-])(?=[A-Za-z0-9.-]*\\d)(?=[A-Za-z0-9.-]*[A-Z])([A-Z][A-Za-z]*-?[A-Za-z]*\\d[A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*)(?![\\p{L}\\p{N}%])");
+                    "(?<![\\p{L}\\p{N}.#@/-])(?=[A-Za-z0-9.-]*\\d)(?=[A-Za-z0-9.-]*[A-Z])([A-Z][A-Za-z]*-?[A-Za-z]*\\d[A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*)(?![\\p{IsLatin}\\p{N}%])");
     private static final Pattern CAMEL_CASE =
             Pattern.compile(
-                    "(?<![\\p{L}\\p{N}.#@/-])([A-Z][a-z]+[A-Z][A-Za-z]*[a-z][A-Za-z]*|[A-Z]{2,}[a-z]{2,}[A-Za-z]*|[a-z][A-Z][a-z]{2,}[A-Za-z]*|[A-Z][a-z]+(?:[A-Z]{2,}))(?![\\p{L}\\p{N}])");
+                    "(?<![\\p{L}\\p{N}.#@/-])([A-Z][a-z]+[A-Z][A-Za-z]*[a-z][A-Za-z]*|[A-Z]{2,}[a-z]{2,}[A-Za-z]*|[a-z][A-Z][a-z]{2,}[A-Za-z]*|[A-Z][a-z]+(?:[A-Z]{2,}))(?![\\p{IsLatin}\\p{N}])");
     private static final Pattern NO_PRODUCT =
             Pattern.compile(
                     "(?i)(?:[QH]\\d|\\dQ|[1-9]D|[2-6]G|TOP-?\\d+|DAY-?\\d+|TRACK-?\\d+|LV\\d|L[0-5]|V\\d(?:\\.\\d+)*|COVID-?\\d+|FP\\d+|INT\\d+|BF16|\\d+[KMBT]|A4|B\\d?B|[A-Z]\\d?-\\d+|D\\d|W\\d|P\\d|S\\d|R\\d|H[1-6]|[A-Z]\\d{0,2}관?|ISO-?\\d+.*|UTF-?\\d+|MP[34]|AI\\d{2,4}|CES\\d+|Y\\d{2,4}|FY\\d+|\\d{4}.*)");
-    private static final Pattern RUNS = Pattern.compile("(?<![\\p{L}\\p{N}])" + RUN);
+    private static final Pattern RUNS = Pattern.compile("(?<![\\p{IsLatin}\\p{N}])" + RUN);
     private static final Pattern USED =
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}])("

@@ -12,7 +12,7 @@ final class NewTopics implements Recognizer {
 
     private static final Pattern HEAD =
             Pattern.compile(
-                    "^((?:[\\p{Lu}\\d][\\p{L}\\p{N}-]*)(?:[ ][\\p{Lu}\\d][\\p{L}\\p{N}-]*){1,3})(?=$|[ ](?:for|with|in|of|via|using|on|at|and|through)[ ]|\\s*[:–—(-])");
+                    "^((?:[\\p{Lu}\\d][\\p{L}\\p{N}-]*)(?:[ ][\\p{Lu}\\d][\\p{L}\\p{N}-]*){1,3})(?=$|[ ](?:for|with|via|using)[ ])");
 
     @Override
     public void find(Reading reading) {

@@ -36,7 +36,7 @@ final class AnnouncementRule implements Rule {
             sentence(reading, facts, sentence);
         }
         for (Section section : reading.outline().sections()) {
-            if (section.headings().stream().anyMatch(h -> announces(h.text()))) {
+            if (section.headings().stream().limit(1).anyMatch(h -> announces(h.text()))) {
                 underHeading(reading, facts, section);
             }
         }
@@ -78,9 +78,18 @@ final class AnnouncementRule implements Rule {
         String left = reading.text().substring(sentence.begin(), at);
         return switch (trigger.order()) {
             case "sov" -> before.map(p -> Places.listedBefore(reading, products, p)).orElse(List.of());
+            case "any" -> {
+                boolean of = reading.text().startsWith(" of ", end);
+                yield of && behind.isPresent()
+                        ? Places.listedBehind(reading, products, behind.get())
+                        : before.filter(p -> at - p.end() <= NEAR)
+                                .map(p -> Places.listedBefore(reading, products, p))
+                                .or(() -> behind.filter(p -> p.begin() - end <= 12).map(p -> Places.listedBehind(reading, products, p)))
+                                .orElse(List.of());
+            }
             case "head" -> behind.map(p -> Places.listedBehind(reading, products, p)).orElse(List.of());
             default -> {
-                boolean passive = PASSIVE.matcher(left).find() || trigger.order().equals("any");
+                boolean passive = PASSIVE.matcher(left).find();
                 if (passive && before.isPresent()) {
                     yield Places.listedBefore(reading, products, before.get());
                 }
