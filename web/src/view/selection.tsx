@@ -14,15 +14,16 @@ interface SelectionProps {
 /** What is chosen in the graph, and by what it can be expanded, with counts. */
 export function Selection({ node, address, onChange, whole }: SelectionProps) {
   const labels = useLabels();
+  const Heading = whole ? "h2" : "h3";
   if (!node) return <p class="selection faint">{labels.graph.nothingSelected}</p>;
   return (
     <section class="selection" aria-label={labels.graph.selected}>
       <KindBadge kind={node.kind} />
-      <h3>
+      <Heading class="selection-name">
         <a href={node.href}>
           <bdi>{node.label}</bdi>
         </a>
-      </h3>
+      </Heading>
       <ExpandBy node={node} address={address} onChange={onChange} />
       <p class="actions">
         {node.iri !== address.focus && (
@@ -68,7 +69,7 @@ function ExpandBy(props: {
     <Loaded of={neighbours}>
       {({ relations }) => (
         <>
-          <h4>{labels.graph.expandBy}</h4>
+          <p class="expand-title">{labels.graph.expandBy}</p>
           <ul class="expand-by">
             {relations.map(({ predicate, direction, label, count }) =>
               button({ iri: node.iri, predicate, direction }, label, count),
