@@ -18,6 +18,7 @@ const PAGES = [
   "/graph?focus=product/dgx-superpod",
   "/compare?with=product/dgx-superpod&with=product/jetson-nano",
   "/path?from=organization/nvidia&to=product/tesla-v100",
+  "/ask?for=product&madeBy=organization/nvidia&since=2019",
   "/sparql",
   "/try",
   "/about",

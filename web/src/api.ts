@@ -69,6 +69,12 @@ export function createApi(language: Language) {
         .suggestions,
     entity: (kind: string, slug: string, signal?: AbortSignal) =>
       get<EntityView>(`/api/entities/${kind}/${encodeURIComponent(slug)}`, {}, signal),
+    /** A thing in short. */
+    thing: async (iri: string, signal?: AbortSignal): Promise<Thing> => {
+      const [kind = "", ...slug] = shortOf(iri).split("/");
+      const path = `/api/entities/${kind}/${encodeURIComponent(slug.join("/"))}`;
+      return (await get<EntityView>(path, {}, signal)).thing;
+    },
     facts: (
       kind: string,
       slug: string,

@@ -1,6 +1,6 @@
 /** A timeline's bars: months on an axis that is true to time. Pure. */
 
-import type { TimelineEntry } from "./types";
+import type { Thing, TimelineEntry } from "./types";
 
 export interface Bar {
   month: string;
@@ -47,4 +47,31 @@ function yearOf(month: string): number {
 
 function monthOf(month: string): number {
   return month.length >= 7 ? Number(month.slice(5, 7)) - 1 : 5.5;
+}
+
+export interface OrganizationYears {
+  organization: Thing;
+  counts: Map<string, number>;
+  total: number;
+}
+
+/** The same counts by organization and year, who announced most first. */
+export function yearsByOrganization(entries: readonly TimelineEntry[]): {
+  years: string[];
+  rows: OrganizationYears[];
+} {
+  const rows = new Map<string, OrganizationYears>();
+  const years = new Set<string>();
+  for (const { month, organization, count } of entries) {
+    const year = month.slice(0, 4);
+    const row = rows.get(organization.iri) ?? { organization, counts: new Map(), total: 0 };
+    row.counts.set(year, (row.counts.get(year) ?? 0) + count);
+    row.total += count;
+    rows.set(organization.iri, row);
+    years.add(year);
+  }
+  return {
+    years: [...years].toSorted(),
+    rows: [...rows.values()].toSorted((a, b) => b.total - a.total),
+  };
 }

@@ -55,6 +55,16 @@ const PAGES: Page[] = [
   },
   { name: "sparql", query: "SELECT * { ?s ?p 'a&b' } # 100%" },
   { name: "sparql" },
+  {
+    name: "ask",
+    question: {
+      kind: "product",
+      conditions: [
+        { relation: "madeBy", value: NVIDIA },
+        { relation: "since", value: "2019" },
+      ],
+    },
+  },
   { name: "try" },
   { name: "about" },
 ];

@@ -1,5 +1,6 @@
 /** Addresses and pages: pure, both ways. Whatever a page shows can be sent to somebody as its address. */
 
+import { ASKED_KINDS, RELATIONS, type Question } from "./ask";
 import { curie, fromCurie, iriOf, shortOf } from "./iri";
 import type { Direction } from "./types";
 
@@ -73,6 +74,7 @@ export type Page =
   | { name: "notes"; page: number }
   | { name: "announcements"; announcements: AnnouncementsAddress }
   | { name: "sparql"; query?: string }
+  | { name: "ask"; question: Question }
   | { name: "try" }
   | { name: "about" }
   | { name: "missing"; path: string };
@@ -118,6 +120,8 @@ export function parse(pathname: string, search: string): Page {
       };
     case "/compare":
       return { name: "compare", things: params.getAll("with").map(iriOf) };
+    case "/ask":
+      return { name: "ask", question: parseQuestion(params) };
     case "/notes":
       return { name: "notes", page: pageNumber(params) };
     case "/announcements":
@@ -206,6 +210,16 @@ function parseAnnouncements(params: URLSearchParams): AnnouncementsAddress {
   return { filters, page: pageNumber(params) };
 }
 
+function parseQuestion(params: URLSearchParams): Question {
+  const kind = ASKED_KINDS.find((word) => word === params.get("for")) ?? "product";
+  const conditions = [...params].flatMap(([relation, value]) => {
+    const known = RELATIONS[kind][relation];
+    if (!known) return [];
+    return { relation, value: known.names === "year" ? value : iriOf(value) };
+  });
+  return { kind, conditions };
+}
+
 /** Write the address of a page. `parse(href(page))` is the page again. */
 export function href(page: Page): string {
   switch (page.name) {
@@ -232,6 +246,14 @@ export function href(page: Page): string {
       );
     case "kind":
       return withParams(`/browse/${page.kind}`, pageParam(page.page));
+    case "ask":
+      return withParams("/ask", [
+        ["for", page.question.kind],
+        ...page.question.conditions.map(({ relation, value }): [string, string] => [
+          relation,
+          shortOf(value),
+        ]),
+      ]);
     case "notes":
       return withParams("/notes", pageParam(page.page));
     case "announcements":

@@ -65,6 +65,7 @@ export const en = {
     notes: "Notes",
     compare: "Compare",
     path: "Connections",
+    ask: "Ask",
     sparql: "SPARQL",
     try: "Try it",
     about: "About",
@@ -174,7 +175,8 @@ export const en = {
     nothing: "No announcement matches.",
     remove: (what: string) => `Remove ${what}`,
     csv: "Download as CSV",
-    timeline: "By month",
+    byCompany: "By organization and year",
+    total: "In all",
   },
 
   graph: {
@@ -284,6 +286,41 @@ export const en = {
     result: (mentions: number, facts: number) =>
       `${counted(mentions, "mention", "mentions")} and ${counted(facts, "fact", "facts")} read`,
     clear: "Clear",
+  },
+
+  ask: {
+    title: "Ask",
+    lead: "Put a question together; the SPARQL that it makes stands below it.",
+    which: "Which",
+    relations: {
+      madeBy: "made by",
+      announcedBy: "announced by",
+      announcedAt: "announced at",
+      since: "since the year",
+      partOf: "part of",
+      hasPart: "with the part",
+      announced: "that announced",
+      makes: "that make",
+      employs: "that employ",
+      partner: "partner of",
+      speaksAt: "speaking at",
+      speaksAbout: "speaking about",
+      worksFor: "working for",
+      announcer: "with announcements by",
+      speaker: "with the speaker",
+      subject: "about",
+      place: "held in",
+    } as Record<string, string>,
+    organizationRelations: {
+      announcedAt: "with announcements at",
+      since: "with announcements since",
+    } as Record<string, string>,
+    add: "Add a condition",
+    year: "Year",
+    remove: (condition: string) => `Remove: ${condition}`,
+    found: (count: number) => `${number.format(count)} found`,
+    asSparql: "As SPARQL",
+    open: "Open in the SPARQL page",
   },
 
   sparql: {

@@ -64,6 +64,7 @@ export const ko: Labels = {
     notes: "노트",
     compare: "비교",
     path: "연결 찾기",
+    ask: "질문",
     sparql: "SPARQL",
     try: "해 보기",
     about: "소개",
@@ -173,7 +174,8 @@ export const ko: Labels = {
     nothing: "조건에 맞는 발표가 없습니다.",
     remove: (what) => `조건 지우기: ${what}`,
     csv: "CSV로 내려받기",
-    timeline: "월별",
+    byCompany: "기업·기관과 연도별",
+    total: "모두",
   },
 
   graph: {
@@ -281,6 +283,38 @@ export const ko: Labels = {
     result: (mentions, facts) =>
       `언급 ${number.format(mentions)}개와 사실 ${number.format(facts)}개를 읽음`,
     clear: "지우기",
+  },
+
+  ask: {
+    title: "질문",
+    lead: "조건을 골라 질문을 만드세요. 만들어진 SPARQL은 아래에 보입니다.",
+    which: "찾을 것",
+    relations: {
+      madeBy: "만든 곳",
+      announcedBy: "발표한 곳",
+      announcedAt: "발표된 행사",
+      since: "이 해부터",
+      partOf: "속한 시스템",
+      hasPart: "들어 있는 부품",
+      announced: "발표한 제품",
+      makes: "만드는 제품",
+      employs: "구성원",
+      partner: "협력하는 곳",
+      speaksAt: "연사로 선 행사",
+      speaksAbout: "말한 주제",
+      worksFor: "소속",
+      announcer: "이곳의 발표가 있는",
+      speaker: "연사",
+      subject: "주제",
+      place: "장소",
+    },
+    organizationRelations: { announcedAt: "발표한 행사", since: "이 해부터 발표한" },
+    add: "조건 더하기",
+    year: "연도",
+    remove: (condition) => `조건 지우기: ${condition}`,
+    found: (count) => `${number.format(count)}개 찾음`,
+    asSparql: "SPARQL로 보기",
+    open: "SPARQL 페이지에서 열기",
   },
 
   sparql: {

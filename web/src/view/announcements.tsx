@@ -11,7 +11,9 @@ import { AnnouncementList } from "./announcement";
 import { useLabels, useLoad, useTitle, useWorld } from "./context";
 import { Empty, Loaded, Pager } from "./parts";
 import { SearchBox } from "./searchbox";
+import { SaveAll } from "./saveall";
 import { Timeline } from "./timeline";
+import { YearsByOrganization } from "./years";
 
 const SIZE = 25;
 
@@ -29,7 +31,12 @@ export function AnnouncementsPage({ address }: { address: AnnouncementsAddress }
       <h1>{labels.announcements.title}</h1>
       <Filters address={address} known={loaded.value?.items ?? []} />
       <Loaded of={timeline}>
-        {(entries) => <Timeline entries={entries} filters={address.filters} />}
+        {(entries) => (
+          <>
+            <Timeline entries={entries} filters={address.filters} />
+            <YearsByOrganization entries={entries} filters={address.filters} />
+          </>
+        )}
       </Loaded>
       <Loaded of={loaded}>
         {(page) =>
@@ -39,7 +46,10 @@ export function AnnouncementsPage({ address }: { address: AnnouncementsAddress }
             </Empty>
           ) : (
             <>
-              <p class="faint">{labels.announcements.lead(page.total)}</p>
+              <p class="found-head">
+                <span>{labels.announcements.lead(page.total)}</span>
+                <SaveAll address={address} />
+              </p>
               <AnnouncementList announcements={page.items} />
               <Pager
                 page={page.page}

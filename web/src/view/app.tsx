@@ -6,6 +6,7 @@ import type { Settings } from "../state";
 import { AboutPage, MissingPage } from "./about";
 import { AnnouncementPage } from "./announcement";
 import { AnnouncementsPage } from "./announcements";
+import { AskPage } from "./ask";
 import { BrowsePage } from "./browse";
 import { ComparePage } from "./compare";
 import { WorldContext, type World } from "./context";
@@ -62,6 +63,8 @@ function viewOf(page: Page) {
       return <ComparePage things={page.things} />;
     case "kind":
       return <BrowsePage kind={page.kind} page={page.page} />;
+    case "ask":
+      return <AskPage question={page.question} />;
     case "notes":
       return <NotesPage page={page.page} />;
     case "announcements":

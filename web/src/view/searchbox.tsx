@@ -9,17 +9,20 @@ interface SearchBoxProps {
   large?: boolean;
   label?: string;
   placeholder?: string;
+  /** The one kind that may be chosen. */
+  only?: string;
   /** Instead of going to the thing's page. */
   onPick?: (suggestion: Suggestion) => void;
 }
 
 /** A combobox: names complete as they are typed; Enter without a choice searches everything. */
-export function SearchBox({ text = "", large, label, placeholder, onPick }: SearchBoxProps) {
+export function SearchBox(props: SearchBoxProps) {
+  const { text = "", large, label, placeholder, only, onPick } = props;
   const { labels, go } = useWorld();
   const [typed, setTyped] = useState(text);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const suggestions = useSuggestions(typed, open);
+  const suggestions = useSuggestions(typed, open).filter((one) => !only || one.kind === only);
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
   useSlash(input, !onPick);

@@ -59,6 +59,7 @@ function Navigation() {
     ["/graph", labels.nav.graph, ["graph"]],
     ["/compare", labels.nav.compare, ["compare"]],
     ["/path", labels.nav.path, ["path"]],
+    ["/ask", labels.nav.ask, ["ask"]],
     ["/sparql", labels.nav.sparql, ["sparql"]],
     ["/try", labels.nav.try, ["try"]],
   ];

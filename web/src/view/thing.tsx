@@ -19,6 +19,7 @@ import { Downloads } from "./downloads";
 import { Evidence } from "./evidence";
 import { FactGroups, FactGroupPage } from "./facts";
 import { KindBadge, Loaded, ThingLink } from "./parts";
+import { Programme } from "./programme";
 import { WhenSeen } from "./whenseen";
 
 type ThingAddress = Extract<Page, { name: "thing" }>;
@@ -51,6 +52,7 @@ function ThingView(props: {
         <FactGroupPage page={page} facts={facts} entity={entity} />
       ) : (
         <>
+          {thing.kind === "event" && <Programme event={thing.iri} />}
           <FactGroups entity={entity} />
           <Announcements entity={entity} />
           <AroundIt entity={entity} />
