@@ -22,15 +22,19 @@ import java.util.Set;
 public final class Extractor {
 
     private final Lexicon lexicon;
+    private final Recognition recognition;
+    private final Rules rules;
 
     public Extractor(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.recognition = new Recognition(lexicon.words());
+        this.rules = new Rules(lexicon.words());
     }
 
     public Extraction extract(Note note) {
         Reading reading = new Reading(note, lexicon);
-        Recognition.run(reading);
-        List<Fact> facts = Rules.apply(reading);
+        recognition.run(reading);
+        List<Fact> facts = rules.apply(reading);
         Set<Referent> referents = new LinkedHashSet<>();
         List<Mention> mentions = new ArrayList<>();
         for (Name name : reading.names()) {

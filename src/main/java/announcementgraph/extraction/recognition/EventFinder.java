@@ -5,6 +5,7 @@ import announcementgraph.language.Dates;
 import announcementgraph.language.Normalizer;
 import announcementgraph.lexicon.Entry;
 import announcementgraph.lexicon.Match;
+import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
@@ -22,6 +23,14 @@ import java.util.regex.Pattern;
 final class EventFinder implements Recognizer {
 
     private static final int FIRST_LINES = 8;
+
+    private final Pattern named;
+    private final Pattern titled;
+
+    EventFinder(WordTables words) {
+        this.named = pattern(words);
+        this.titled = titledPattern(words);
+    }
 
     @Override
     public void find(Reading reading) {
@@ -129,34 +138,35 @@ final class EventFinder implements Recognizer {
     }
 
     /** A title that is a name with a year ("Deview 2015", "2022 AI EXPO 후기"), without the words of a report. */
-    private static Optional<Referent> titled(Reading reading, List<Line> head) {
-        String report = Words.anyOf(reading.words().forms("report-words"));
+    private Optional<Referent> titled(Reading reading, List<Line> head) {
         for (Line line : head.subList(0, Math.min(3, head.size()))) {
-            Matcher matcher =
-                    Pattern.compile(
-                                    "(?iu)^(?:(?:"
-                                            + report
-                                            + ")[\\s:：-]+)*(?<name>(?:(?:19|20)\\d{2}\\s)?[\\p{L}\\p{N}][\\p{L}\\p{N} &+:'’-]{1,50}?(?:\\s?(?:19|20)\\d{2})?)(?:년|年)?[\\s,|(@:–—-]*(?:\\([^)]*\\)\\s*)?(?:[-\\s]*(?:"
-                                            + report
-                                            + "))+[\\s\\p{Punct}]*$|^(?<bare>[\\p{L}][\\p{L}\\p{N} &+:'’-]{1,40}?\\s(?:19|20)\\d{2})\\s*(?:\\([^)]*\\))?$")
-                            .matcher(line.text());
+            Matcher matcher = titled.matcher(line.text());
             if (!matcher.find()) {
                 continue;
             }
             String name = matcher.group("name") == null ? matcher.group("bare") : matcher.group("name");
-            if (name == null || Dates.year(name).isEmpty() || reading.words().contains("no-event-words", name)
-                    || noEvent(reading, name)) {
+            Optional<String> year = name == null ? Optional.empty() : Dates.year(name);
+            if (name == null || year.isEmpty() || noEvent(reading, name)) {
                 continue;
             }
             int begin = line.span().begin() + line.text().indexOf(name);
             String plain = name.replaceAll("^(?:19|20)\\d{2}\\s*|\\s*(?:19|20)\\d{2}$", "").strip();
-            Referent event =
-                    reading.named(Kind.EVENT, plain + " " + Dates.year(name).get());
+            Referent event = reading.named(Kind.EVENT, plain + " " + year.get());
             event.alsoCalled(plain);
             reading.addAround(new SourceSpan(begin, begin + name.length()), event, "titled-event", 0.7);
             return Optional.of(event);
         }
         return Optional.empty();
+    }
+
+    private static Pattern titledPattern(WordTables words) {
+        String report = Words.anyOf(words.forms("report-words"));
+        return Pattern.compile(
+                "(?iu)^(?:(?:"
+                        + report
+                        + ")[\\s:：-]+)*(?<name>(?:(?:19|20)\\d{2}\\s)?[\\p{L}\\p{N}][\\p{L}\\p{N} &+:'’-]{1,50}?(?:\\s?(?:19|20)\\d{2})?)(?:년|年)?[\\s,|(@:–—-]*(?:\\([^)]*\\)\\s*)?(?:[-\\s]*(?:"
+                        + report
+                        + "))+[\\s\\p{Punct}]*$|^(?<bare>[\\p{L}][\\p{L}\\p{N} &+:'’-]{1,40}?\\s(?:19|20)\\d{2})\\s*(?:\\([^)]*\\))?$");
     }
 
     private static boolean noEvent(Reading reading, String name) {
@@ -169,10 +179,9 @@ final class EventFinder implements Recognizer {
     }
 
     /** A name in the head that ends in an event's word, with the year beside it. */
-    private static Optional<Referent> named(Reading reading, List<Line> head) {
-        Pattern pattern = pattern(reading);
+    private Optional<Referent> named(Reading reading, List<Line> head) {
         for (Line line : head) {
-            Matcher matcher = pattern.matcher(line.text());
+            Matcher matcher = named.matcher(line.text());
             while (matcher.find()) {
                 Optional<Referent> event = take(reading, line, matcher);
                 if (event.isPresent()) {
@@ -200,11 +209,10 @@ final class EventFinder implements Recognizer {
         return Optional.of(event);
     }
 
-    private static Pattern pattern(Reading reading) {
+    private static Pattern pattern(WordTables words) {
         List<String> english = new ArrayList<>();
         List<String> other = new ArrayList<>();
-        reading.words()
-                .rows("event-words")
+        words.rows("event-words")
                 .forEach(
                         row ->
                                 ("en".equals(row.get("language")) ? english : other)

@@ -28,10 +28,16 @@ final class NewOrganizations implements Recognizer {
             Pattern.compile(
                     "^(?:[A-Za-z0-9]{1,2}[).]\\s*)?((?:\\(주\\)|㈜|주식회사\\s*)?[\\p{L}\\p{N}][\\p{L}\\p{N}&.+'-]*(?:\\s[\\p{L}\\p{N}&.+'-]+){0,2})(?:\\s*\\(.*\\))?\\s*$");
 
+    private final Pattern english;
+    private final Pattern korean;
+
+    NewOrganizations(WordTables words) {
+        this.english = english(words);
+        this.korean = korean(words);
+    }
+
     @Override
     public void find(Reading reading) {
-        Pattern english = english(reading.words());
-        Pattern korean = korean(reading.words());
         for (Line line : reading.outline().lines()) {
             take(reading, line, english, "organization-word", 0.8);
             take(reading, line, korean, "organization-word", 0.8);
@@ -55,7 +61,7 @@ final class NewOrganizations implements Recognizer {
             }
             int begin = line.span().begin() + matcher.start(group);
             SourceSpan span = new SourceSpan(begin, begin + written.length());
-            List<Name> within = reading.names().stream().filter(n -> n.span().overlaps(span)).toList();
+            List<Name> within = reading.namesAt(span);
             if (within.isEmpty()) {
                 reading.add(span, reading.named(Kind.ORGANIZATION, clean(written)), rule, confidence);
             } else if (rule.equals("organization-word")

@@ -38,9 +38,14 @@ final class NewPeople implements Recognizer {
             Pattern.compile("^\\**(" + ENGLISH + ")\\**(?:\\s*(?:,|&|and)\\s*(" + ENGLISH + "))*\\**$");
     private static final Pattern ONE_NAME = Pattern.compile(ENGLISH);
 
+    private final Patterns patterns;
+
+    NewPeople(WordTables words) {
+        this.patterns = Patterns.of(words);
+    }
+
     @Override
     public void find(Reading reading) {
-        Patterns patterns = Patterns.of(reading.words());
         boolean listing = false;
         for (Line line : reading.outline().lines()) {
             labelled(reading, line, patterns);
@@ -249,7 +254,7 @@ final class NewPeople implements Recognizer {
         if (!plausible(reading.words(), written)) {
             return false;
         }
-        List<Name> there = reading.names().stream().filter(n -> n.span().overlaps(span)).toList();
+        List<Name> there = reading.namesAt(span);
         if (there.stream().anyMatch(n -> n.is(Kind.PERSON))) {
             return false;
         }

@@ -45,6 +45,11 @@ final class NewProducts implements Recognizer {
                             + RUN
                             + ")");
 
+    private static final Pattern GOES_ON = Pattern.compile("^ (" + RUN + ")");
+    private static final Pattern OWNED = Pattern.compile("^(?:['’]s?|의)\\s+(" + RUN + ")");
+    private static final Pattern LISTED = Pattern.compile("[^,/;·、，+]+");
+    private static final Pattern HEAD = Pattern.compile("^(" + RUN + ")\\s*[:：]\\s+\\S");
+
     @Override
     public void find(Reading reading) {
         for (Line line : reading.outline().lines()) {
@@ -89,7 +94,7 @@ final class NewProducts implements Recognizer {
                 continue;
             }
             String behind = reading.text().substring(name.end(), line.span().end());
-            Matcher run = Pattern.compile("^ (" + RUN + ")").matcher(behind);
+            Matcher run = GOES_ON.matcher(behind);
             if (!run.find() || Script.of(reading.text().charAt(name.begin())) != Script.LATIN) {
                 continue;
             }
@@ -115,8 +120,8 @@ final class NewProducts implements Recognizer {
     private static void behindMaker(Reading reading, Line line, boolean titleCase) {
         for (Name name : reading.namesIn(line.span(), Kind.ORGANIZATION)) {
             String behind = reading.text().substring(name.end(), line.span().end());
-            Matcher owned = Pattern.compile("^(?:['’]s?|의)\\s+(" + RUN + ")").matcher(behind);
-            Matcher beside = Pattern.compile("^\\s(" + RUN + ")").matcher(behind);
+            Matcher owned = OWNED.matcher(behind);
+            Matcher beside = GOES_ON.matcher(behind);
             if (owned.find()) {
                 take(reading, name.end() + owned.start(1), owned.group(1), "behind-maker", 0.7);
             } else if (!titleCase && !name.nested() && beside.find()) {
@@ -127,7 +132,7 @@ final class NewProducts implements Recognizer {
 
     /** In a list "A, B / C" in which one is a known product, the others that are capitalised are products too. */
     private static void amongProducts(Reading reading, Line line) {
-        Matcher part = Pattern.compile("[^,/;·、，+]+").matcher(line.text());
+        Matcher part = LISTED.matcher(line.text());
         @Nullable Name before = null;
         while (part.find()) {
             int begin = line.span().begin() + part.start();
@@ -152,7 +157,7 @@ final class NewProducts implements Recognizer {
 
     /** "SATURNV : the largest …": the capitalised head of an entry in a session of an organization. */
     private static void headOfItem(Reading reading, Line line) {
-        Matcher head = Pattern.compile("^(" + RUN + ")\\s*[:：]\\s+\\S").matcher(line.text());
+        Matcher head = HEAD.matcher(line.text());
         boolean spoken = reading.voiceAt(line.span().begin()).isPresent();
         if (line.isItem() && spoken && head.find() && head.group(1).split(" ").length <= 3) {
             String name = head.group(1);

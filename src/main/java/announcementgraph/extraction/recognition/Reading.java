@@ -26,6 +26,9 @@ public final class Reading {
     private final Outline outline;
     private final Map<String, Referent> referents = new LinkedHashMap<>();
     private final List<Name> names = new ArrayList<>();
+    private List<Name> snapshot = List.of();
+    private boolean changed;
+    private int longest;
     private final List<Session> sessions = new ArrayList<>();
     private @Nullable Referent event;
     private @Nullable Referent host;
@@ -128,16 +131,65 @@ public final class Reading {
 
     /** The names found so far, in the order of the text, a longer one before those within it. */
     public List<Name> names() {
-        return List.copyOf(names);
+        if (changed) {
+            snapshot = List.copyOf(names);
+            changed = false;
+        }
+        return snapshot;
     }
 
     /** The names within a place of the text. */
     public List<Name> namesIn(SourceSpan span) {
-        return names.stream().filter(n -> span.contains(n.span())).toList();
+        List<Name> within = new ArrayList<>();
+        for (int i = firstFrom(span.begin()); i < names.size(); i++) {
+            Name name = names.get(i);
+            if (name.begin() >= span.end() && name.begin() > span.begin()) {
+                break;
+            }
+            if (span.contains(name.span())) {
+                within.add(name);
+            }
+        }
+        return within;
+    }
+
+    /** The names that share a character with a place of the text. */
+    public List<Name> namesAt(SourceSpan span) {
+        List<Name> there = new ArrayList<>();
+        for (int i = firstFrom(span.begin() - longest); i < names.size(); i++) {
+            Name name = names.get(i);
+            if (name.begin() >= span.end()) {
+                break;
+            }
+            if (name.span().overlaps(span)) {
+                there.add(name);
+            }
+        }
+        return there;
+    }
+
+    /** The names that a place of the text lies within. */
+    public List<Name> namesAround(SourceSpan span) {
+        return namesAt(span).stream().filter(n -> n.span().contains(span)).toList();
+    }
+
+    /** The index of the first name that begins at this place or behind it. */
+    private int firstFrom(int begin) {
+        int low = 0;
+        int high = names.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (names.get(middle).begin() < begin) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     public List<Name> namesIn(SourceSpan span, Kind kind) {
-        return names.stream().filter(n -> n.is(kind) && span.contains(n.span())).toList();
+        return namesIn(span).stream().filter(n -> n.is(kind)).toList();
     }
 
     public List<Name> namesIn(Line line) {
@@ -146,7 +198,7 @@ public final class Reading {
 
     /** Whether nothing is named at this place yet. */
     public boolean free(SourceSpan span) {
-        return names.stream().noneMatch(n -> n.span().overlaps(span));
+        return namesAt(span).isEmpty();
     }
 
     /** Takes a name, unless its place is taken; says whether it was. */
@@ -165,17 +217,18 @@ public final class Reading {
 
     /** Takes a longer name in place of those that stand within its span, which become nested. */
     void addAround(SourceSpan span, Referent referent, String rule, double confidence) {
-        names.replaceAll(
-                n ->
-                        span.contains(n.span())
-                                ? new Name(n.span(), n.referent(), n.rule(), n.confidence(), true)
-                                : n);
+        for (Name n : namesIn(span)) {
+            names.set(
+                    names.indexOf(n),
+                    new Name(n.span(), n.referent(), n.rule(), n.confidence(), true));
+        }
         put(new Name(span, referent, rule, confidence, false));
     }
 
     /** Forgets a name. */
     void drop(Name name) {
         names.remove(name);
+        changed = true;
     }
 
     /** Makes every mention of one thing a mention of another. */
@@ -185,14 +238,20 @@ public final class Reading {
                         n.referent() == from
                                 ? new Name(n.span(), to, n.rule(), n.confidence(), n.nested())
                                 : n);
+        changed = true;
     }
 
     private void put(Name name) {
         name.referent().alsoCalled(name.span().of(text()));
-        names.add(name);
-        names.sort(
-                Comparator.comparingInt(Name::begin)
-                        .thenComparing(Comparator.comparingInt(Name::end).reversed()));
+        int at = firstFrom(name.begin());
+        while (at < names.size()
+                && names.get(at).begin() == name.begin()
+                && names.get(at).end() >= name.end()) {
+            at++;
+        }
+        names.add(at, name);
+        longest = Math.max(longest, name.span().length());
+        changed = true;
     }
 
     /** Whether the note names this thing. */

@@ -1,23 +1,29 @@
 package announcementgraph.extraction.recognition;
 
+import announcementgraph.lexicon.WordTables;
 import java.util.List;
 
-/** All that finds names, in order: what is known first, then what its context makes a name, then the event and its sessions. */
+/**
+ * All that finds names, in order: what is known first, then what its context makes a name, then the event and its
+ * sessions. Immutable, safe for use by several threads.
+ */
 public final class Recognition {
 
-    private static final List<Recognizer> RECOGNIZERS =
-            List.of(
-                    new KnownNames(),
-                    new EventFinder(),
-                    new NewOrganizations(),
-                    new NewPeople(),
-                    new SessionFinder(),
-                    new NewProducts(),
-                    new NewTopics());
+    private final List<Recognizer> recognizers;
 
-    private Recognition() {}
+    public Recognition(WordTables words) {
+        this.recognizers =
+                List.of(
+                        new KnownNames(),
+                        new EventFinder(words),
+                        new NewOrganizations(words),
+                        new NewPeople(words),
+                        new SessionFinder(words),
+                        new NewProducts(),
+                        new NewTopics());
+    }
 
-    public static void run(Reading reading) {
-        RECOGNIZERS.forEach(recognizer -> recognizer.find(reading));
+    public void run(Reading reading) {
+        recognizers.forEach(recognizer -> recognizer.find(reading));
     }
 }

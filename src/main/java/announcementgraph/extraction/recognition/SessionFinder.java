@@ -4,6 +4,7 @@ import announcementgraph.extraction.structure.Line;
 import announcementgraph.extraction.structure.Outline;
 import announcementgraph.extraction.structure.Section;
 import announcementgraph.language.Dates;
+import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.Link;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Iris;
@@ -38,10 +39,15 @@ final class SessionFinder implements Recognizer {
             Pattern.compile(
                     "(?i)^\\W*(?:west|east|north|south|hall|room|ballroom|track|booth|auditorium|그랜드볼룸|홀|룸|\\d+관).{0,40}$");
 
+    private final Patterns patterns;
+
+    SessionFinder(WordTables words) {
+        this.patterns = Patterns.of(words);
+    }
+
     @Override
     public void find(Reading reading) {
         TreeMap<Integer, SourceSpan> titles = new TreeMap<>();
-        Patterns patterns = Patterns.of(reading);
         for (Section section : reading.outline().sections()) {
             headingTitle(reading, section, patterns)
                     .ifPresent(title -> titles.putIfAbsent(title.begin(), title));
@@ -313,8 +319,8 @@ final class SessionFinder implements Recognizer {
     /** The patterns that are made of the word tables. */
     private record Patterns(Pattern sessionWord, Pattern labelled, Pattern speakerLabel) {
 
-        static Patterns of(Reading reading) {
-            String words = Words.anyOf(reading.words().forms("session-words"));
+        static Patterns of(WordTables tables) {
+            String words = Words.anyOf(tables.forms("session-words"));
             return new Patterns(
                     Pattern.compile("(?iu)(?<![\\p{L}])(?:" + words + ")(?![a-z])"),
                     Pattern.compile(
@@ -323,7 +329,7 @@ final class SessionFinder implements Recognizer {
                                     + ")\\s*[-#]?\\s*[\\d一二三四五六七八九十A-Z]{0,3}\\s*[.:：|–—-]+\\s*(?=\\S{2})"),
                     Pattern.compile(
                             "(?iu)^\\W{0,4}(?:"
-                                    + Words.anyOf(reading.words().forms("speaker-words"))
+                                    + Words.anyOf(tables.forms("speaker-words"))
                                     + ")\\s*[:：]"));
         }
     }

@@ -12,16 +12,22 @@ import java.util.Optional;
 /** Who bought whom: a buying word with two organizations, or with one in the voice of another ("ARM 인수"). */
 final class AcquisitionRule implements Rule {
 
+    private final Triggers triggers;
+
+    AcquisitionRule(Triggers triggers) {
+        this.triggers = triggers;
+    }
+
     @Override
     public void apply(Reading reading, Facts facts) {
         for (SourceSpan sentence : Places.sentences(reading)) {
-            List<Triggers.Trigger> triggers = Triggers.find(reading, sentence, "acquire");
-            if (triggers.isEmpty()
-                    || Modality.of(reading.words(), sentence.of(reading.text())) != Modality.STATED) {
+            List<Triggers.Trigger> found = triggers.find(reading, sentence, "acquire");
+            if (found.isEmpty()
+                    || triggers.modality(sentence.of(reading.text())) != Modality.STATED) {
                 continue;
             }
             List<Name> organizations = Places.outer(reading, sentence, Kind.ORGANIZATION);
-            for (Triggers.Trigger trigger : triggers) {
+            for (Triggers.Trigger trigger : found) {
                 read(reading, facts, sentence, organizations, trigger);
             }
         }

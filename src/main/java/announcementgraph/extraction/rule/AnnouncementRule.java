@@ -30,6 +30,12 @@ final class AnnouncementRule implements Rule {
                     "(?i)announce|launch|unveil|\\bnew\\b.*\\b(?:products?|releases?|models?|features?|services?)\\b|what'?s new|공개|발표\\s*(?:내용|제품|목록|된)|신제품|출시|신규\\s*(?:서비스|기능|제품)|새로운\\s*(?:기능|제품|서비스)|発表|发布");
     private static final int NEAR = 25;
 
+    private final Triggers triggers;
+
+    AnnouncementRule(Triggers triggers) {
+        this.triggers = triggers;
+    }
+
     @Override
     public void apply(Reading reading, Facts facts) {
         for (SourceSpan sentence : Places.sentences(reading)) {
@@ -46,17 +52,17 @@ final class AnnouncementRule implements Rule {
         return ANNOUNCING_HEADING.matcher(heading).find();
     }
 
-    private static void sentence(Reading reading, Facts facts, SourceSpan sentence) {
+    private void sentence(Reading reading, Facts facts, SourceSpan sentence) {
         List<Name> products = Places.outer(reading, sentence, Kind.PRODUCT);
         if (products.isEmpty()) {
             return;
         }
         List<Name> organizations = Places.outer(reading, sentence, Kind.ORGANIZATION);
-        Modality modality = Modality.of(reading.words(), sentence.of(reading.text()));
+        Modality modality = triggers.modality(sentence.of(reading.text()));
         if (modality == Modality.DENIED) {
             return;
         }
-        for (Triggers.Trigger trigger : Triggers.find(reading, sentence, "announce")) {
+        for (Triggers.Trigger trigger : triggers.find(reading, sentence, "announce")) {
             List<Name> announced = announced(reading, trigger, products, sentence);
             if (announced.isEmpty()) {
                 continue;
@@ -213,7 +219,7 @@ final class AnnouncementRule implements Rule {
     }
 
     /** Under a heading of announcements, what an entry or a sub-heading begins with is announced. */
-    private static void underHeading(Reading reading, Facts facts, Section section) {
+    private void underHeading(Reading reading, Facts facts, Section section) {
         List<Line> lines = new ArrayList<>(section.lines());
         section.heading().filter(h -> !announces(h.text())).ifPresent(lines::addFirst);
         for (Line line : lines) {
@@ -224,7 +230,7 @@ final class AnnouncementRule implements Rule {
             products.stream()
                     .filter(p -> p.begin() - line.span().begin() <= 2 || startsWithMaker(reading, line, p))
                     .findFirst()
-                    .filter(p -> Modality.of(reading.words(), line.text()) == Modality.STATED)
+                    .filter(p -> triggers.modality(line.text()) == Modality.STATED)
                     .ifPresent(
                             p ->
                                     state(

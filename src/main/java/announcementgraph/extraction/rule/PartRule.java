@@ -28,6 +28,12 @@ final class PartRule implements Rule {
             Pattern.compile(
                     "(?i)^\\s*(?::|：|=|→|->|=>|\\(|–|—|-|은|는|이|가|에|,|\\bis\\b|\\bhas\\b|\\bwith\\b|\\bconsists of\\b|\\bcontains\\b|\\bcombines\\b|\\bpacks\\b|\\bconnects\\b|\\blinks\\b|\\bincludes\\b).*");
 
+    private final Triggers triggers;
+
+    PartRule(Triggers triggers) {
+        this.triggers = triggers;
+    }
+
     @Override
     public void apply(Reading reading, Facts facts) {
         for (Line line : reading.outline().lines()) {
@@ -136,12 +142,12 @@ final class PartRule implements Rule {
         }
     }
 
-    private static void built(Reading reading, Facts facts, SourceSpan sentence) {
+    private void built(Reading reading, Facts facts, SourceSpan sentence) {
         List<Name> products = Places.outer(reading, sentence, Kind.PRODUCT);
-        if (products.size() < 2 || Modality.of(reading.words(), sentence.of(reading.text())) == Modality.DENIED) {
+        if (products.size() < 2 || triggers.modality(sentence.of(reading.text())) == Modality.DENIED) {
             return;
         }
-        for (Triggers.Trigger trigger : Triggers.find(reading, sentence, "built")) {
+        for (Triggers.Trigger trigger : triggers.find(reading, sentence, "built")) {
             int at = trigger.span().begin();
             int end = trigger.span().end();
             Optional<Name> left = Places.lastBefore(products, at);
@@ -157,7 +163,7 @@ final class PartRule implements Rule {
             Name built = korean ? right.get() : left.get();
             facts.relation(base.referent(), Vocabulary.IS_PART_OF, built.referent(), sentence, "built-on", 0.65);
         }
-        for (Triggers.Trigger trigger : Triggers.find(reading, sentence, "consists")) {
+        for (Triggers.Trigger trigger : triggers.find(reading, sentence, "consists")) {
             Optional<Name> whole = Places.lastBefore(products, trigger.span().begin());
             Optional<Name> part = Places.firstBehind(products, trigger.span().end());
             if (trigger.order().equals("svo") && whole.isPresent() && part.isPresent()

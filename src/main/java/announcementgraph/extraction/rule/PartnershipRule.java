@@ -14,17 +14,23 @@ final class PartnershipRule implements Rule {
 
     private static final int MOST = 12;
 
+    private final Triggers triggers;
+
+    PartnershipRule(Triggers triggers) {
+        this.triggers = triggers;
+    }
+
     @Override
     public void apply(Reading reading, Facts facts) {
         for (SourceSpan sentence : Places.sentences(reading)) {
-            List<Triggers.Trigger> triggers = Triggers.find(reading, sentence, "partner");
-            if (triggers.isEmpty()
-                    || Modality.of(reading.words(), sentence.of(reading.text())) != Modality.STATED) {
+            List<Triggers.Trigger> found = triggers.find(reading, sentence, "partner");
+            if (found.isEmpty()
+                    || triggers.modality(sentence.of(reading.text())) != Modality.STATED) {
                 continue;
             }
             List<Name> organizations = Places.outer(reading, sentence, Kind.ORGANIZATION);
             if (!organizations.isEmpty() && organizations.size() <= MOST) {
-                read(reading, facts, sentence, organizations, triggers.getFirst());
+                read(reading, facts, sentence, organizations, found.getFirst());
             }
         }
     }

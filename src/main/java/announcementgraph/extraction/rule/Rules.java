@@ -2,29 +2,36 @@ package announcementgraph.extraction.rule;
 
 import announcementgraph.extraction.Fact;
 import announcementgraph.extraction.recognition.Reading;
+import announcementgraph.lexicon.WordTables;
 import java.util.List;
 
-/** All rules, in the order in which they run: a later one may build on what an earlier one found. */
+/**
+ * All rules, in the order in which they run: a later one may build on what an earlier one found. Immutable, safe for use
+ * by several threads.
+ */
 public final class Rules {
 
-    private static final List<Rule> RULES =
-            List.of(
-                    new EventRule(),
-                    new SpeakerRule(),
-                    new AboutRule(),
-                    new AnnouncementRule(),
-                    new AcquisitionRule(),
-                    new PartnershipRule(),
-                    new PartRule(),
-                    new UseRule(),
-                    new MakerRule());
+    private final List<Rule> rules;
 
-    private Rules() {}
+    public Rules(WordTables words) {
+        Triggers triggers = new Triggers(words);
+        this.rules =
+                List.of(
+                        new EventRule(),
+                        new SpeakerRule(),
+                        new AboutRule(),
+                        new AnnouncementRule(triggers),
+                        new AcquisitionRule(triggers),
+                        new PartnershipRule(triggers),
+                        new PartRule(triggers),
+                        new UseRule(triggers),
+                        new MakerRule());
+    }
 
     /** The facts of a note, in the order of the text. */
-    public static List<Fact> apply(Reading reading) {
+    public List<Fact> apply(Reading reading) {
         Facts facts = new Facts(reading);
-        RULES.forEach(rule -> rule.apply(reading, facts));
+        rules.forEach(rule -> rule.apply(reading, facts));
         return facts.inOrder();
     }
 }

@@ -2,17 +2,50 @@ package announcementgraph.extraction.rule;
 
 import announcementgraph.extraction.recognition.Reading;
 import announcementgraph.language.Script;
+import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.SourceSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Finds the words that say that something happened. Stateless. */
+/** Finds the words that say that something happened, and how sure the note is of it. Immutable. */
 final class Triggers {
 
-    private Triggers() {}
+    private record Word(String form, String relation, String order) {}
+
+    private record Shade(String form, Modality modality) {}
+
+    private final Map<String, List<Word>> words = new HashMap<>();
+    private final List<Shade> shades = new ArrayList<>();
+
+    Triggers(WordTables tables) {
+        for (Map<String, String> row : tables.rows("triggers")) {
+            String form = row.getOrDefault("form", "").toLowerCase(Locale.ROOT);
+            String relation = row.getOrDefault("relation", "");
+            words.computeIfAbsent(relation, r -> new ArrayList<>())
+                    .add(new Word(form, relation, row.getOrDefault("order", "any")));
+        }
+        for (Map<String, String> row : tables.rows("modality-words")) {
+            String form = row.getOrDefault("form", "").toLowerCase(Locale.ROOT);
+            String modality = row.getOrDefault("modality", "stated").toUpperCase(Locale.ROOT);
+            shades.add(new Shade(form, Modality.valueOf(modality)));
+        }
+    }
+
+    /** Reads the modality off the words of a sentence; a denial wins over a rumour, a rumour over a plan. */
+    Modality modality(String sentence) {
+        String lower = sentence.toLowerCase(Locale.ROOT);
+        Modality modality = Modality.STATED;
+        for (Shade shade : shades) {
+            if (shade.modality().compareTo(modality) > 0 && indexOf(lower, shade.form(), 0) >= 0) {
+                modality = shade.modality();
+            }
+        }
+        return modality;
+    }
 
     /**
      * A word that says so, in a text.
@@ -22,19 +55,16 @@ final class Triggers {
     record Trigger(SourceSpan span, String form, String order) {}
 
     /** The triggers of a relation within a sentence, in the order of the text, the longer of two that overlap. */
-    static List<Trigger> find(Reading reading, SourceSpan sentence, String relation) {
+    List<Trigger> find(Reading reading, SourceSpan sentence, String relation) {
         String text = sentence.of(reading.text()).toLowerCase(Locale.ROOT);
         List<Trigger> found = new ArrayList<>();
-        for (Map<String, String> row : reading.words().rows("triggers")) {
-            if (!relation.equals(row.get("relation"))) {
-                continue;
-            }
-            String form = row.getOrDefault("form", "").toLowerCase(Locale.ROOT);
+        for (Word word : words.getOrDefault(relation, List.of())) {
+            String form = word.form();
             int at = indexOf(text, form, 0);
             while (at >= 0) {
                 SourceSpan span = new SourceSpan(sentence.begin() + at, sentence.begin() + at + form.length());
-                if (reading.names().stream().noneMatch(n -> n.span().contains(span))) {
-                    found.add(new Trigger(span, form, row.getOrDefault("order", "any")));
+                if (reading.namesAround(span).isEmpty()) {
+                    found.add(new Trigger(span, form, word.order()));
                 }
                 at = indexOf(text, form, at + 1);
             }

@@ -15,15 +15,21 @@ final class UseRule implements Rule {
     private static final Pattern OBJECT = Pattern.compile("^s?\\s?(?:을|를|이|가)?\\s?$");
     private static final Pattern RECEIVES = Pattern.compile("^(?:에|에는|에도)\\s.*", Pattern.DOTALL);
 
+    private final Triggers triggers;
+
+    UseRule(Triggers triggers) {
+        this.triggers = triggers;
+    }
+
     @Override
     public void apply(Reading reading, Facts facts) {
         for (SourceSpan sentence : Places.sentences(reading)) {
             List<Name> products = Places.outer(reading, sentence, Kind.PRODUCT);
             if (products.isEmpty()
-                    || Modality.of(reading.words(), sentence.of(reading.text())) != Modality.STATED) {
+                    || triggers.modality(sentence.of(reading.text())) != Modality.STATED) {
                 continue;
             }
-            for (Triggers.Trigger trigger : Triggers.find(reading, sentence, "use")) {
+            for (Triggers.Trigger trigger : triggers.find(reading, sentence, "use")) {
                 if (trigger.order().equals("sov")) {
                     korean(reading, facts, sentence, products, trigger);
                 } else {
