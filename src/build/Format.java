@@ -3,6 +3,7 @@ import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.ImportOrderer;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Holds the sources to one style, google-java-format's AOSP: {@code check} lists what differs and fails, {@code write}
- * rewrites it. The build runs this file on the JDK that it picked, since Maven's own may be too old for the formatter.
+ * Holds the sources to one style, google-java-format's AOSP: {@code check} lists what differs and
+ * fails, {@code write} rewrites it. The build runs this file on the JDK that it picked, since
+ * Maven's own may be too old for the formatter.
  */
 class Format {
 
@@ -29,7 +31,8 @@ class Format {
                 }
             }
         }
-        different.forEach(file -> System.out.println((write ? "formatted " : "not formatted: ") + file));
+        different.forEach(
+                file -> System.out.println((write ? "formatted " : "not formatted: ") + file));
         if (!write && !different.isEmpty()) {
             System.out.println("Run: mvn -q -Pformat generate-sources");
             System.exit(1);
@@ -46,8 +49,10 @@ class Format {
         try {
             JavaFormatterOptions style =
                     JavaFormatterOptions.builder().style(JavaFormatterOptions.Style.AOSP).build();
-            String imports = ImportOrderer.reorderImports(
-                    RemoveUnusedImports.removeUnusedImports(source), JavaFormatterOptions.Style.AOSP);
+            String imports =
+                    ImportOrderer.reorderImports(
+                            RemoveUnusedImports.removeUnusedImports(source),
+                            JavaFormatterOptions.Style.AOSP);
             return new Formatter(style).formatSource(imports);
         } catch (FormatterException e) {
             throw new IllegalStateException(file + ": " + e.getMessage(), e);

@@ -1,3 +1,8 @@
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipParameters;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,25 +20,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
-import org.apache.commons.compress.compressors.gzip.GzipParameters;
 
 /**
- * Makes the application image {@code target/announcement-graph}, which needs no Java to run: own runtime, jars, ontology,
- * data, pages, launcher; and the same as a {@code .tar.gz}. The build runs this file on the JDK that it picked.
+ * Makes the application image {@code target/announcement-graph}, which needs no Java to run: own
+ * runtime, jars, ontology, data, pages, launcher; and the same as a {@code .tar.gz}. The build runs
+ * this file on the JDK that it picked.
  *
- * <p>Arguments: the runtime class path, the version, and the time that all files are given, so that the same sources make
- * the same image (but for the start-up cache, which the Java runtime writes as it likes).
+ * <p>Arguments: the runtime class path, the version, and the time that all files are given, so that
+ * the same sources make the same image (but for the start-up cache, which the Java runtime writes
+ * as it likes).
  */
 class Image {
 
-    /** What our jars and Jena, Lucene, Jetty, Logback ask for by jdeps, with the locales of Korean. */
+    /**
+     * What our jars and Jena, Lucene, Jetty, Logback ask for by jdeps, with the locales of Korean.
+     */
     private static final String MODULES =
             "java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,"
-                    + "java.scripting,java.security.sasl,java.sql,java.xml,java.xml.crypto,"
-                    + "jdk.crypto.ec,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs";
+                + "java.scripting,java.security.sasl,java.sql,java.xml,java.xml.crypto,"
+                + "jdk.crypto.ec,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs";
 
     private static final Path TARGET = Path.of("target");
     private static final Path IMAGE = TARGET.resolve("announcement-graph");
@@ -60,7 +65,10 @@ class Image {
         image.pack();
     }
 
-    /** The runtime takes longest and seldom changes: it is kept while Java and the modules are the same. */
+    /**
+     * The runtime takes longest and seldom changes: it is kept while Java and the modules are the
+     * same.
+     */
     private void linkRuntime() throws IOException {
         Path runtime = IMAGE.resolve("runtime");
         Path stamp = runtime.resolve("linked-from");
@@ -69,25 +77,33 @@ class Image {
             return;
         }
         delete(runtime);
-        int code = ToolProvider.findFirst("jlink")
-                .orElseThrow(() -> new IllegalStateException("this JDK has no jlink: " + System.getProperty("java.home")))
-                .run(
-                        System.out,
-                        System.err,
-                        "--add-modules",
-                        MODULES,
-                        "--include-locales=en,ko",
-                        "--no-header-files",
-                        "--no-man-pages",
-                        "--output",
-                        runtime.toString());
+        int code =
+                ToolProvider.findFirst("jlink")
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "this JDK has no jlink: "
+                                                        + System.getProperty("java.home")))
+                        .run(
+                                System.out,
+                                System.err,
+                                "--add-modules",
+                                MODULES,
+                                "--include-locales=en,ko",
+                                "--no-header-files",
+                                "--no-man-pages",
+                                "--output",
+                                runtime.toString());
         if (code != 0) {
             throw new IllegalStateException("jlink failed with code " + code);
         }
         Files.writeString(stamp, from);
     }
 
-    /** Our own jar names the others in its manifest, in an order that stays, which the start-up cache depends on. */
+    /**
+     * Our own jar names the others in its manifest, in an order that stays, which the start-up
+     * cache depends on.
+     */
     private void copyJars(List<String> classPath) throws IOException {
         delete(LIB);
         Files.createDirectories(LIB);
@@ -98,7 +114,8 @@ class Image {
             }
         }
         Files.copy(
-                TARGET.resolve("announcement-graph-" + version + ".jar"), LIB.resolve("announcement-graph.jar"));
+                TARGET.resolve("announcement-graph-" + version + ".jar"),
+                LIB.resolve("announcement-graph.jar"));
     }
 
     private void copyFolders() throws IOException {
@@ -125,7 +142,10 @@ class Image {
         }
     }
 
-    /** Java of 25 or newer writes a cache of loaded and linked classes, with which it starts in half the time. */
+    /**
+     * Java of 25 or newer writes a cache of loaded and linked classes, with which it starts in half
+     * the time.
+     */
     private static boolean hasCache() {
         return Runtime.version().feature() >= 25;
     }
@@ -134,26 +154,30 @@ class Image {
     private void writeCache() throws IOException, InterruptedException {
         Path cache = LIB.resolve("announcement-graph.aot");
         Path log = TARGET.resolve("image-training.log");
-        Process training = new ProcessBuilder(
-                        IMAGE.resolve("runtime/bin/java").toString(),
-                        "-XX:AOTCacheOutput=" + cache,
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Dfile.encoding=UTF-8",
-                        "-Dannouncementgraph.home=" + IMAGE.toAbsolutePath(),
-                        "-cp",
-                        LIB.resolve("announcement-graph.jar").toString(),
-                        "announcementgraph.Main",
-                        "extract",
-                        "--format",
-                        "nquads",
-                        "data/notes")
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(log.toFile())
-                .start();
+        Process training =
+                new ProcessBuilder(
+                                IMAGE.resolve("runtime/bin/java").toString(),
+                                "-XX:AOTCacheOutput=" + cache,
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Dfile.encoding=UTF-8",
+                                "-Dannouncementgraph.home=" + IMAGE.toAbsolutePath(),
+                                "-cp",
+                                LIB.resolve("announcement-graph.jar").toString(),
+                                "announcementgraph.Main",
+                                "extract",
+                                "--format",
+                                "nquads",
+                                "data/notes")
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(log.toFile())
+                        .start();
         int code = training.waitFor();
         if (code != 0 || !Files.exists(cache)) {
-            throw new IllegalStateException("reading the shipped notes with the image failed with code "
-                    + code + ": " + Files.readString(log));
+            throw new IllegalStateException(
+                    "reading the shipped notes with the image failed with code "
+                            + code
+                            + ": "
+                            + Files.readString(log));
         }
         Files.setLastModifiedTime(cache, FileTime.from(time));
     }
@@ -164,7 +188,8 @@ class Image {
         gzip.setCompressionLevel(1);
         gzip.setModificationInstant(time);
         try (OutputStream file = Files.newOutputStream(TARGET.resolve(name + ".tar.gz"));
-                OutputStream compressed = new GzipCompressorOutputStream(new BufferedOutputStream(file), gzip);
+                OutputStream compressed =
+                        new GzipCompressorOutputStream(new BufferedOutputStream(file), gzip);
                 TarArchiveOutputStream tar = new TarArchiveOutputStream(compressed, "UTF-8")) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
             tar.setAddPaxHeadersForNonAsciiNames(true);
@@ -219,18 +244,22 @@ class Image {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        Files.delete(file);
+                        return FileVisitResult.CONTINUE;
+                    }
 
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException exception) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+                    @Override
+                    public FileVisitResult postVisitDirectory(Path visited, IOException exception)
+                            throws IOException {
+                        Files.delete(visited);
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
     }
 }

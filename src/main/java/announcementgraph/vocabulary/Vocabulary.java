@@ -1,8 +1,8 @@
 package announcementgraph.vocabulary;
 
 /**
- * The IRIs of the terms that the graph uses. Those of {@link #AG} are defined in {@code ontology/announcement-graph.ttl};
- * a test holds the two equal.
+ * The IRIs of the terms that the graph uses. Those of {@link #AG} are defined in {@code
+ * ontology/announcement-graph.ttl}; a test holds the two equal.
  */
 public final class Vocabulary {
 
@@ -15,7 +15,8 @@ public final class Vocabulary {
     public static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     public static final String DCTERMS = "http://purl.org/dc/terms/";
     public static final String PROV = "http://www.w3.org/ns/prov#";
-    public static final String NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#";
+    public static final String NIF =
+            "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#";
     public static final String ITSRDF = "http://www.w3.org/2005/11/its/rdf#";
     public static final String XSD = "http://www.w3.org/2001/XMLSchema#";
     public static final String TEXT = "http://jena.apache.org/text#";
@@ -83,13 +84,19 @@ public final class Vocabulary {
     /** Date, month or year on a claim: when what it says held. */
     public static final String AS_OF = AG + "asOf";
 
-    /** On a property, its words read from the object to the subject: "makes" for {@link #MANUFACTURER}. */
+    /**
+     * On a property, its words read from the object to the subject: "makes" for {@link
+     * #MANUFACTURER}.
+     */
     public static final String INVERSE_LABEL = AG + "inverseLabel";
 
     /** The scheme of topics. Defined in {@code ontology/topics.ttl}. */
     public static final String TOPICS = AG + "topics";
 
-    /** Literal on a named thing: this form of its name is also an ordinary word, and counts only with support. */
+    /**
+     * Literal on a named thing: this form of its name is also an ordinary word, and counts only
+     * with support.
+     */
     public static final String AMBIGUOUS_NAME = AG + "ambiguousName";
 
     public static final String MANUFACTURER = SCHEMA + "manufacturer";

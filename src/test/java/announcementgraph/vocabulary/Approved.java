@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compares a text with a file that somebody looked over. Run with {@code -Dapprove} to rewrite the file. */
+/**
+ * Compares a text with a file that somebody looked over. Run with {@code -Dapprove} to rewrite the
+ * file.
+ */
 public final class Approved {
 
     private Approved() {}

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -16,23 +13,30 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
 class ContextTest {
 
     private final JsonNode context;
 
     ContextTest() throws IOException {
-        context = new ObjectMapper()
-                .readTree(OntologyFolder.path("context.jsonld").toFile())
-                .get("@context");
+        context =
+                new ObjectMapper()
+                        .readTree(OntologyFolder.path("context.jsonld").toFile())
+                        .get("@context");
     }
 
     @Test
     void prefixesAreThoseOfTheGraph() {
-        Prefixes.ALL.forEach((prefix, namespace) -> {
-            if (!prefix.equals("text")) {
-                assertThat(context.path(prefix).asText()).as(prefix).isEqualTo(namespace);
-            }
-        });
+        Prefixes.ALL.forEach(
+                (prefix, namespace) -> {
+                    if (!prefix.equals("text")) {
+                        assertThat(context.path(prefix).asText()).as(prefix).isEqualTo(namespace);
+                    }
+                });
     }
 
     @Test
@@ -48,12 +52,15 @@ class ContextTest {
     @Test
     void everyOwnTermHasAShortName() {
         Set<String> names = names();
-        OntologyFolder.terms().find(Node.ANY, RDFS.isDefinedBy.asNode(), Node.ANY).forEach(triple -> {
-            String iri = triple.getSubject().getURI();
-            if (!iri.equals(Vocabulary.MODALITY_CLASS)) {
-                assertThat(names).contains(iri);
-            }
-        });
+        OntologyFolder.terms()
+                .find(Node.ANY, RDFS.isDefinedBy.asNode(), Node.ANY)
+                .forEach(
+                        triple -> {
+                            String iri = triple.getSubject().getURI();
+                            if (!iri.equals(Vocabulary.MODALITY_CLASS)) {
+                                assertThat(names).contains(iri);
+                            }
+                        });
     }
 
     @Test
@@ -86,7 +93,8 @@ class ContextTest {
         Set<String> names = new HashSet<>();
         for (Map.Entry<String, JsonNode> entry : context.properties()) {
             JsonNode definition = entry.getValue();
-            String iri = definition.isObject() ? definition.path("@id").asText() : definition.asText();
+            String iri =
+                    definition.isObject() ? definition.path("@id").asText() : definition.asText();
             int colon = iri.indexOf(':');
             String namespace = colon < 0 ? null : Prefixes.ALL.get(iri.substring(0, colon));
             if (namespace != null) {

@@ -2,16 +2,17 @@ package announcementgraph.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each query in {@code ontology/hygiene} asks for what is wrong with the ontology. */
 class HygieneTest {
@@ -37,11 +38,11 @@ class HygieneTest {
 
     private static List<String> errors(Path query, Graph graph) throws IOException {
         List<String> errors = new ArrayList<>();
-        try (QueryExec execution =
-                QueryExec.graph(graph).query(Files.readString(query)).build()) {
+        try (QueryExec execution = QueryExec.graph(graph).query(Files.readString(query)).build()) {
             execution
                     .select()
-                    .forEachRemaining(row -> errors.add(row.get("error") + " " + row.get("resource")));
+                    .forEachRemaining(
+                            row -> errors.add(row.get("error") + " " + row.get("resource")));
         }
         return errors;
     }

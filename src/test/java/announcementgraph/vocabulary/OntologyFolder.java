@@ -1,14 +1,15 @@
 package announcementgraph.vocabulary;
 
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.graph.GraphFactory;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.sparql.graph.GraphFactory;
 
 /** The folder {@code ontology/}, for tests. */
 public final class OntologyFolder {
@@ -44,7 +45,10 @@ public final class OntologyFolder {
 
     /** The terms, the schemes and the alignments. */
     public static Graph terms() {
-        return graph(List.of(
-                path("announcement-graph.ttl"), path("topics.ttl"), path("alignments.ttl")));
+        return graph(
+                List.of(
+                        path("announcement-graph.ttl"),
+                        path("topics.ttl"),
+                        path("alignments.ttl")));
     }
 }

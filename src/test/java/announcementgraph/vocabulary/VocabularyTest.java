@@ -2,20 +2,22 @@ package announcementgraph.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Field;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
 class VocabularyTest {
 
     /** Constants that are no term: namespaces and graphs. */
-    private static final Set<String> NOT_TERMS = Set.of(Vocabulary.AG, Vocabulary.ID, Vocabulary.GRAPH);
+    private static final Set<String> NOT_TERMS =
+            Set.of(Vocabulary.AG, Vocabulary.ID, Vocabulary.GRAPH);
 
     private final Graph ontology =
             OntologyFolder.graph(List.of(OntologyFolder.path("announcement-graph.ttl")));
