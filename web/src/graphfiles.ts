@@ -95,7 +95,8 @@ ${edges.join("\n")}
 `;
 }
 
-function xml(text: string): string {
+/** Text as it stands in XML. */
+export function xml(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

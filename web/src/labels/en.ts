@@ -59,7 +59,6 @@ export const en = {
   nav: {
     skip: "Skip to the content",
     main: "Pages",
-    home: "Home",
     announcements: "Announcements",
     graph: "Graph",
     notes: "Notes",
@@ -69,7 +68,6 @@ export const en = {
     sparql: "SPARQL",
     try: "Try it",
     about: "About",
-    menu: "Menu",
     otherLanguage: "한국어",
     otherLanguageCode: "ko" as "en" | "ko",
     theme: { light: "Light", dark: "Dark", auto: "As the system" },
@@ -81,9 +79,7 @@ export const en = {
   search: {
     label: "Search",
     placeholder: "A product, a company, a person, words of a note…",
-    hint: "Press / to search",
     suggestions: (count: number) => counted(count, "suggestion", "suggestions"),
-    allResults: (text: string) => `Search everything for “${text}”`,
     title: (text: string) => (text === "" ? "Everything" : `“${text}”`),
     results: (count: number) => counted(count, "result", "results"),
     filters: "Narrow down",
@@ -100,7 +96,6 @@ export const en = {
     nothingFiltered: "Nothing matches all that is chosen. Take something away:",
     speaksOf: "Speaks of",
     keys: "Arrow keys move through the results, Enter opens one.",
-    csv: "CSV",
   },
 
   home: {
@@ -116,14 +111,11 @@ export const en = {
     timeline: "Announcements by month",
     timelineBar: (month: string, count: number) =>
       `${month}: ${counted(count, "announcement", "announcements")}`,
-    timelineYear: (year: string, count: number) =>
-      `${year}: ${counted(count, "announcement", "announcements")}`,
     empty: "The graph is empty.",
     emptyHint: "Read some notes into it:",
   },
 
   thing: {
-    names: "Names",
     alsoCalled: "Also called",
     facts: "Facts",
     noFacts: "No facts are known yet.",
@@ -134,7 +126,6 @@ export const en = {
     fromNames: "From the names that came with the graph, not from a note.",
     rule: "Rule",
     confidence: (percent: string) => `${percent} sure`,
-    saidBy: (count: number) => `Said by ${counted(count, "note", "notes")}`,
     openNote: "Open the note at these words",
     announcements: "Announcements",
     allAnnouncements: (count: number) => `All ${counted(count, "announcement", "announcements")}`,
@@ -149,7 +140,6 @@ export const en = {
     connect: "How is it connected with…",
     iri: "Address of the thing",
     times: (count: number) => `${number.format(count)} ×`,
-    unknown: "Nothing is known of this.",
   },
 
   announcement: {
@@ -192,11 +182,8 @@ export const en = {
     nothingSelected: "Choose a thing in the picture or in the table to expand it by relation.",
     expandBy: "Expand by",
     expandAll: "Everything around it",
-    expanded: "expanded",
-    openPage: "Open its page",
     center: "Put into the middle",
     hide: "Hide",
-    undo: "Undo",
     hidden: (count: number) => `${number.format(count)} hidden`,
     showHidden: "Show again",
     depth: "Steps",
@@ -210,7 +197,6 @@ export const en = {
     expand: (label: string) => `Expand ${label}`,
     truncated: "There is more than is shown: the nearest and best connected are here.",
     alone: "It has no relations yet.",
-    legend: "Legend",
     fit: "Fit",
     zoomIn: "Larger",
     zoomOut: "Smaller",
@@ -218,7 +204,6 @@ export const en = {
     layouts: { fcose: "By connections", kind: "By kind", circle: "In a circle" },
     find: "Find in the picture",
     exportAs: "Export",
-    loading: "Drawing the graph…",
   },
 
   path: {
@@ -263,11 +248,8 @@ export const en = {
     nothingRead: "Nothing was read from this note.",
     mention: (label: string, kind: string, percent: string) =>
       `${label} (${kind}), ${percent} sure`,
-    kinds: "Show",
     file: "File",
-    quoted: "The words of the fact",
     walk: "n and p walk through the mentions.",
-    line: "line",
   },
 
   try: {
@@ -285,7 +267,6 @@ export const en = {
     notText: "This is not a text file.",
     result: (mentions: number, facts: number) =>
       `${counted(mentions, "mention", "mentions")} and ${counted(facts, "fact", "facts")} read`,
-    clear: "Clear",
   },
 
   ask: {
@@ -343,8 +324,6 @@ export const en = {
     permalink: "Copy the address",
     copied: "Copied",
     more: (shown: number) => `The first ${number.format(shown)} are shown; the download has all.`,
-    loading: "Loading the editor…",
-    endpoint: "Endpoint",
   },
 
   browse: {

@@ -58,7 +58,6 @@ export const ko: Labels = {
   nav: {
     skip: "본문으로 건너뛰기",
     main: "페이지",
-    home: "처음",
     announcements: "발표",
     graph: "그래프",
     notes: "노트",
@@ -68,7 +67,6 @@ export const ko: Labels = {
     sparql: "SPARQL",
     try: "해 보기",
     about: "소개",
-    menu: "메뉴",
     otherLanguage: "English",
     otherLanguageCode: "en",
     theme: { light: "밝게", dark: "어둡게", auto: "시스템 설정" },
@@ -80,9 +78,7 @@ export const ko: Labels = {
   search: {
     label: "검색",
     placeholder: "제품, 기업, 인물, 노트의 단어…",
-    hint: "/ 키를 누르면 검색",
     suggestions: (count) => `추천 ${number.format(count)}개`,
-    allResults: (text) => `“${text}” 전체 검색`,
     title: (text) => (text === "" ? "전체" : `“${text}”`),
     results: (count) => `결과 ${number.format(count)}개`,
     filters: "좁혀 보기",
@@ -99,7 +95,6 @@ export const ko: Labels = {
     nothingFiltered: "고른 조건을 모두 만족하는 것이 없습니다. 조건을 하나 지워 보세요.",
     speaksOf: "언급",
     keys: "화살표 키로 결과 사이를 옮기고 Enter로 엽니다.",
-    csv: "CSV",
   },
 
   home: {
@@ -114,13 +109,11 @@ export const ko: Labels = {
     all: (kinds) => `${kinds} 전체`,
     timeline: "월별 발표",
     timelineBar: (month, count) => `${month}: 발표 ${number.format(count)}건`,
-    timelineYear: (year, count) => `${year}년: 발표 ${number.format(count)}건`,
     empty: "그래프가 비어 있습니다.",
     emptyHint: "노트를 읽어 들이세요:",
   },
 
   thing: {
-    names: "이름",
     alsoCalled: "다른 이름",
     facts: "사실",
     noFacts: "아직 알려진 사실이 없습니다.",
@@ -131,7 +124,6 @@ export const ko: Labels = {
     fromNames: "노트가 아니라, 그래프와 함께 온 이름 목록에서 왔습니다.",
     rule: "규칙",
     confidence: (percent) => `확신도 ${percent}`,
-    saidBy: (count) => `노트 ${number.format(count)}개에 나옴`,
     openNote: "노트에서 이 문장 열기",
     announcements: "발표",
     allAnnouncements: (count) => `발표 ${number.format(count)}건 모두`,
@@ -146,7 +138,6 @@ export const ko: Labels = {
     connect: "다른 것과의 연결…",
     iri: "이 항목의 주소",
     times: (count) => `${number.format(count)} ×`,
-    unknown: "이것에 대해 알려진 것이 없습니다.",
   },
 
   announcement: {
@@ -190,11 +181,8 @@ export const ko: Labels = {
     nothingSelected: "그림이나 표에서 항목을 고르면 관계별로 펼칠 수 있습니다.",
     expandBy: "관계별로 펼치기",
     expandAll: "주변 모두",
-    expanded: "펼침",
-    openPage: "페이지 열기",
     center: "가운데에 놓기",
     hide: "숨기기",
-    undo: "되돌리기",
     hidden: (count) => `${number.format(count)}개 숨김`,
     showHidden: "다시 보이기",
     depth: "단계",
@@ -208,7 +196,6 @@ export const ko: Labels = {
     expand: (label) => `${label} 펼치기`,
     truncated: "보이는 것보다 더 있습니다. 가깝고 연결이 많은 것부터 보여 줍니다.",
     alone: "아직 관계가 없습니다.",
-    legend: "범례",
     fit: "맞추기",
     zoomIn: "크게",
     zoomOut: "작게",
@@ -216,7 +203,6 @@ export const ko: Labels = {
     layouts: { fcose: "연결대로", kind: "종류대로", circle: "원형" },
     find: "그림에서 찾기",
     exportAs: "내보내기",
-    loading: "그래프를 그리는 중…",
   },
 
   path: {
@@ -260,11 +246,8 @@ export const ko: Labels = {
     readHere: (line) => `${number.format(line)}행에서 읽음`,
     nothingRead: "이 노트에서 읽어 낸 것이 없습니다.",
     mention: (label, kind, percent) => `${label} (${kind}), 확신도 ${percent}`,
-    kinds: "보기",
     file: "파일",
-    quoted: "사실의 근거 문장",
     walk: "n과 p 키로 언급 사이를 옮깁니다.",
-    line: "행",
   },
 
   try: {
@@ -282,7 +265,6 @@ export const ko: Labels = {
     notText: "텍스트 파일이 아닙니다.",
     result: (mentions, facts) =>
       `언급 ${number.format(mentions)}개와 사실 ${number.format(facts)}개를 읽음`,
-    clear: "지우기",
   },
 
   ask: {
@@ -336,8 +318,6 @@ export const ko: Labels = {
     permalink: "주소 복사",
     copied: "복사됨",
     more: (shown) => `처음 ${number.format(shown)}행만 보입니다. 내려받으면 모두 있습니다.`,
-    loading: "편집기를 불러오는 중…",
-    endpoint: "엔드포인트",
   },
 
   browse: {

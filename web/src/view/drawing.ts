@@ -8,6 +8,7 @@ import cytoscape, {
 } from "cytoscape";
 import fcose from "cytoscape-fcose";
 import { edgeKey, type GraphModel } from "../graphmodel";
+import type { Sketch } from "../graphsvg";
 
 cytoscape.use(fcose);
 
@@ -22,6 +23,8 @@ export interface Drawing {
   fit: () => void;
   recolour: () => void;
   png: () => Promise<Blob>;
+  /** Where things stand and in which colours, for a picture of lines. */
+  sketch: () => Sketch;
   destroy: () => void;
 }
 
@@ -78,6 +81,7 @@ export function drawGraph(place: HTMLElement, handlers: Handlers): Drawing {
       if (iri === null) return;
       const node = cy.getElementById(iri);
       node.addClass("chosen");
+      if (node.nonempty() && !isSeen(cy, node)) cy.center(node);
       node.connectedEdges().addClass("near");
     },
     positions: () =>
@@ -94,6 +98,16 @@ export function drawGraph(place: HTMLElement, handlers: Handlers): Drawing {
     recolour,
     png: async () =>
       cy.png({ output: "blob-promise", full: true, scale: 2, bg: colours(place)("--paper") }),
+    sketch: () => ({
+      font: getComputedStyle(place).fontFamily,
+      colour: colours(place),
+      places: new Map(
+        cy.nodes().map((node) => {
+          const { x, y } = node.position();
+          return [node.id(), { x, y, size: node.width() }];
+        }),
+      ),
+    }),
     destroy: () => {
       dark.removeEventListener("change", recolour);
       resized.disconnect();
@@ -122,7 +136,7 @@ function update(cy: Core, model: GraphModel, focus: string): boolean {
           id: edgeKey(edge),
           source: edge.source,
           target: edge.target,
-          label: edge.quantity === null ? edge.label : `${edge.quantity} × · ${edge.label}`,
+          label: edge.quantity === null ? edge.label : `${counted(edge.quantity)} · ${edge.label}`,
           counted: edge.quantity === null ? 0 : 1,
         },
       });
@@ -131,6 +145,16 @@ function update(cy: Core, model: GraphModel, focus: string): boolean {
     cy.getElementById(focus).addClass("focus");
   });
   return gone.nonempty() || freshNodes.length + freshEdges.length > 0;
+}
+
+function isSeen(cy: Core, node: NodeSingular): boolean {
+  const { x1, x2, y1, y2 } = cy.extent();
+  const { x, y } = node.position();
+  return x > x1 && x < x2 && y > y1 && y < y2;
+}
+
+function counted(quantity: number): string {
+  return `${quantity.toLocaleString(document.documentElement.lang)} ×`;
 }
 
 function sizeOf(degree: number): number {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useId, useMemo, useState } from "preact/hooks";
 import { expand, hide, showHidden, toggleKind, toggleRelation } from "../actions";
 import { EMPTY_GRAPH, merge, visible, type GraphModel } from "../graphmodel";
 import { lastPart } from "../iri";
@@ -47,6 +47,7 @@ export function Explorer({ address, onChange, whole = false }: ExplorerProps) {
         />
         <div class="explorer-side">
           <Selection node={chosen} address={address} onChange={onChange} whole={whole} />
+          {whole && <Find model={model} onFind={setSelected} />}
           <Filters address={address} model={model} onChange={onChange} />
         </div>
       </div>
@@ -100,6 +101,31 @@ function ExplorerHead({ address, model }: { address: GraphAddress; model: GraphM
         ))}
       </nav>
     </div>
+  );
+}
+
+/** Finds a thing in the picture by its name. */
+function Find({ model, onFind }: { model: GraphModel; onFind: (iri: string) => void }) {
+  const labels = useLabels();
+  const list = useId();
+  return (
+    <label class="find">
+      {labels.graph.find}
+      <input
+        type="text"
+        list={list}
+        onInput={(event) => {
+          const typed = event.currentTarget.value.trim().toLowerCase();
+          const node = model.nodes.find((one) => one.label.toLowerCase() === typed);
+          if (node) onFind(node.iri);
+        }}
+      />
+      <datalist id={list}>
+        {model.nodes.map((node) => (
+          <option key={node.iri}>{node.label}</option>
+        ))}
+      </datalist>
+    </label>
   );
 }
 

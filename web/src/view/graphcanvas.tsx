@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { nearestInDirection, type GraphModel } from "../graphmodel";
 import { graphFiles, save } from "../graphfiles";
+import { graphSvg } from "../graphsvg";
 import { drawGraph, type Arrangement, type Drawing } from "./drawing";
 import { useWorld } from "./context";
 import "../style/graph.css";
@@ -107,14 +108,24 @@ export function GraphCanvas(props: GraphCanvasProps) {
             ))}
           </select>
         </label>
-        <Export model={model} png={() => drawing.current!.png()} />
+        <Export model={model} drawing={drawing} />
       </div>
     </div>
   );
 }
 
-function Export({ model, png }: { model: GraphModel; png: () => Promise<Blob> }) {
+function Export(props: { model: GraphModel; drawing: { current: Drawing | null } }) {
   const { labels } = useWorld();
+  const write = async (format: string) => {
+    const { model, drawing } = props;
+    const file = graphFiles[format as keyof typeof graphFiles];
+    if (file) save(`graph.${format}`, new Blob([file.write(model)], { type: file.type }));
+    else if (format === "png") save("graph.png", await drawing.current!.png());
+    else {
+      const picture = graphSvg(model, drawing.current!.sketch());
+      save("graph.svg", new Blob([picture], { type: "image/svg+xml" }));
+    }
+  };
   return (
     <label>
       <span class="unseen">{labels.graph.exportAs}</span>
@@ -123,17 +134,14 @@ function Export({ model, png }: { model: GraphModel; png: () => Promise<Blob> })
         onChange={(event) => {
           const format = event.currentTarget.value;
           event.currentTarget.value = "";
-          if (format === "png") void png().then((blob) => save("graph.png", blob));
-          else {
-            const file = graphFiles[format as keyof typeof graphFiles];
-            save(`graph.${format}`, new Blob([file.write(model)], { type: file.type }));
-          }
+          void write(format);
         }}
       >
         <option value="" disabled>
           {labels.graph.exportAs}…
         </option>
         <option value="png">PNG</option>
+        <option value="svg">SVG</option>
         <option value="csv">CSV</option>
         <option value="graphml">GraphML</option>
         <option value="gexf">GEXF</option>
