@@ -178,7 +178,7 @@ final class MarkFinder {
         Matcher named = at(NAMED, text, begin, end);
         if (named.lookingAt()) {
             String word = named.group().substring(0, 2).toLowerCase(Locale.ROOT);
-            return new Mark(Mark.Kind.LABEL, word, 0, named.end());
+            return new Mark(Mark.Kind.LABEL, word, 0, begin);
         }
         return null;
     }
