@@ -61,9 +61,9 @@ final class LineLayout {
         } else if (isRule(line)) {
             underline();
         } else if (line.bold() && isShort(line) && !endsSentence(line)) {
-            heading(Draft.OPEN, line.begin(), line.end());
+            open("**", line.begin(), line.end());
         } else if (opens && bracketed(line)) {
-            heading(Draft.OPEN, line.begin() + 1, line.end() - 1);
+            open("[]", line.begin() + 1, line.end() - 1);
         } else {
             Mark mark = MarkFinder.find(text, line);
             if (mark != null) {
@@ -137,6 +137,14 @@ final class LineLayout {
         close();
         Line inner = Line.of(text, begin, end);
         drafts.add(Draft.heading(level, inner.span()));
+    }
+
+    /** A heading whose level the others will tell. */
+    private void open(String family, int begin, int end) {
+        close();
+        Line inner = Line.of(text, begin, end);
+        Mark mark = new Mark(Mark.Kind.LABEL, family, 0, inner.begin());
+        drafts.add(new Draft(Draft.Shape.HEADING, Draft.OPEN, base, 0, mark, inner.span(), List.of(), false));
     }
 
     private void close() {

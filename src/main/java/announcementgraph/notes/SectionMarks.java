@@ -26,28 +26,21 @@ final class SectionMarks {
 
     SectionMarks(CharSequence text, List<Draft> drafts) {
         this.text = text;
-        this.drafts = withLevels(text, drafts);
+        this.drafts = withAnswers(text, drafts);
         this.hasHeadings = drafts.stream().anyMatch(d -> d.is(Shape.HEADING) && d.level() > 1);
     }
 
-    /**
-     * Headings that are only bold or in brackets are one below the last heading written as one. A bold line right after
-     * a bold "Speaker:" is what that line asks for, and no heading.
-     */
-    private static List<Draft> withLevels(CharSequence text, List<Draft> drafts) {
-        List<Draft> levelled = new ArrayList<>(drafts.size());
-        int written = 1;
+    /** A bold line right after a bold "Speaker:" is what that line asks for, and no heading. */
+    private static List<Draft> withAnswers(CharSequence text, List<Draft> drafts) {
+        List<Draft> answered = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
-            if (!draft.is(Shape.HEADING) || draft.level() != Draft.OPEN) {
-                written = draft.is(Shape.HEADING) ? draft.level() : written;
-                levelled.add(draft);
-            } else if (!levelled.isEmpty() && asksForMore(text, levelled.getLast())) {
-                levelled.add(draft.as(Shape.TEXT, 0));
-            } else {
-                levelled.add(draft.as(Shape.HEADING, written + 1));
-            }
+            boolean answer = draft.is(Shape.HEADING)
+                    && draft.level() == Draft.OPEN
+                    && !answered.isEmpty()
+                    && asksForMore(text, answered.getLast());
+            answered.add(answer ? draft.as(Shape.TEXT, 0) : draft);
         }
-        return levelled;
+        return answered;
     }
 
     private static boolean asksForMore(CharSequence text, Draft draft) {
@@ -143,8 +136,9 @@ final class SectionMarks {
     }
 
     /**
-     * Make headings of these. Their level is one below the last heading above that was written as one (a note's title
-     * counts as 1), and one more for each other mark that opened sections there before.
+     * Make headings of these, and settle the level of headings that are only bold or in brackets: one below the last
+     * heading above that was written as one (a note's title counts as 1), and one more for each other mark that opened
+     * sections there before.
      */
     private void promote(Set<Integer> opening) {
         Map<Integer, List<String>> familiesBelow = new HashMap<>();
@@ -152,14 +146,15 @@ final class SectionMarks {
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             Mark mark = draft.mark();
-            if (draft.is(Shape.HEADING)) {
+            if (draft.is(Shape.HEADING) && draft.level() != Draft.OPEN) {
                 written = draft.level();
-            } else if (mark != null && opening.contains(i)) {
+            } else if (draft.is(Shape.HEADING) || opening.contains(i)) {
+                String family = mark == null ? "" : mark.family();
                 List<String> families = familiesBelow.computeIfAbsent(written, level -> new ArrayList<>());
-                if (!families.contains(mark.family())) {
-                    families.add(mark.family());
+                if (!families.contains(family)) {
+                    families.add(family);
                 }
-                drafts.set(i, draft.as(Shape.HEADING, written + 1 + families.indexOf(mark.family())));
+                drafts.set(i, draft.as(Shape.HEADING, written + 1 + families.indexOf(family)));
             }
         }
     }
