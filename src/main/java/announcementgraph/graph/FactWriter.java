@@ -55,9 +55,10 @@ final class FactWriter {
         add(graph, Vocabulary.IDENTIFIER, Terms.text(note.name()));
         add(graph, Vocabulary.LABEL, Terms.text(note.title(), language));
         add(graph, Vocabulary.NOTE_LANGUAGE, Terms.text(language));
-        extraction.event().ifPresent(event -> add(graph, Vocabulary.ABOUT, Terms.iri(event)));
+        extraction.event().ifPresent(event -> add(graph, Vocabulary.RECORDED_AT, Terms.iri(event)));
         Set<String> mentioned = new HashSet<>();
         extraction.mentions().forEach(mention -> mentioned.add(mention.entity()));
+        extraction.event().ifPresent(mentioned::add);
         extraction.entities().stream()
                 .map(Entity::iri)
                 .filter(mentioned::contains)

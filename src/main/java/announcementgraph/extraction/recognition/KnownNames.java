@@ -84,11 +84,16 @@ final class KnownNames implements Recognizer {
                         || entry.maker().filter(certain::contains).isPresent()
                         || entry.wholes().stream().anyMatch(certain::contains);
         return switch (entry.kind()) {
-            case ORGANIZATION -> match.exact() && (related || !opensEnglish(reading, match));
-            case TOPIC -> true;
+            case ORGANIZATION ->
+                    match.exact() && (related || inLatin(reading, match) && !opensEnglish(reading, match));
+            case TOPIC -> false;
             case PERSON, PLACE -> related && match.exact();
             default -> match.exact() && related && !partOfLongerName(reading, match);
         };
+    }
+
+    private static boolean inLatin(Reading reading, Match match) {
+        return Script.of(reading.text().charAt(match.begin())) == Script.LATIN;
     }
 
     /** Whether the word has its capital perhaps only because a sentence or a title begins with it. */

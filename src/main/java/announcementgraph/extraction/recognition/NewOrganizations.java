@@ -67,6 +67,7 @@ final class NewOrganizations implements Recognizer {
             } else if (rule.equals("organization-word")
                     && within.stream().allMatch(n -> span.contains(n.span()) && n.span().length() < span.length())
                     && within.stream().noneMatch(n -> n.is(Kind.EVENT))
+                    && !(Words.hasUnspaced(written) && within.stream().anyMatch(n -> n.is(Kind.ORGANIZATION)))
                     && within.stream().anyMatch(n -> !n.is(Kind.TOPIC))) {
                 within.forEach(reading::drop);
                 reading.add(span, reading.named(Kind.ORGANIZATION, clean(written)), rule, 0.75);

@@ -18,7 +18,10 @@ final class NewTopics implements Recognizer {
     public void find(Reading reading) {
         for (Session session : reading.sessions()) {
             List<Name> named = reading.namesIn(session.title());
-            boolean told = named.stream().anyMatch(n -> n.is(Kind.TOPIC) || n.is(Kind.PRODUCT));
+            boolean told =
+                    named.stream()
+                            .anyMatch(
+                                    n -> n.is(Kind.TOPIC) || n.is(Kind.PRODUCT) || n.is(Kind.PERSON));
             if (!told) {
                 subject(reading, session.title());
             }

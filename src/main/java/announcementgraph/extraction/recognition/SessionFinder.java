@@ -60,6 +60,9 @@ final class SessionFinder implements Recognizer {
             labelledTitle(line, patterns).ifPresent(t -> titles.putIfAbsent(t.begin(), t));
             rowTitle(reading, line).ifPresent(t -> titles.putIfAbsent(t.begin(), t));
         }
+        for (Line line : reading.outline().lines()) {
+            speakerLine(reading, line).ifPresent(t -> titles.putIfAbsent(t.begin(), t));
+        }
         make(reading, new ArrayList<>(titles.values()));
     }
 
@@ -170,6 +173,29 @@ final class SessionFinder implements Recognizer {
                 .anyMatch(s -> line.span().contains(s) && s.length() * 10 >= line.span().length() * 8);
     }
 
+    /** A line of its own that does little more than name a person, with entries or deeper lines below: their talk. */
+    private static Optional<SourceSpan> speakerLine(Reading reading, Line line) {
+        List<Line> lines = reading.outline().lines();
+        if (line.isItem() || line.isRow() || line.isHeading() || line.index() + 1 >= lines.size()) {
+            return Optional.empty();
+        }
+        List<Name> people = reading.namesIn(line.span(), Kind.PERSON);
+        Line next = lines.get(line.index() + 1);
+        boolean deeper = next.isItem() || indent(reading, next) > indent(reading, line);
+        if (people.isEmpty() || !deeper || line.text().length() > 120 || line.text().endsWith(".")) {
+            return Optional.empty();
+        }
+        String before = line.text().substring(0, people.getFirst().begin() - line.span().begin());
+        boolean opens = before.isBlank() || before.matches("(?s).*[-–—:|,·]\\s*$");
+        return opens ? Optional.of(line.span()) : Optional.empty();
+    }
+
+    private static int indent(Reading reading, Line line) {
+        int at = line.span().begin();
+        int start = reading.text().lastIndexOf('\n', at - 1) + 1;
+        return at - start;
+    }
+
     private static Optional<SourceSpan> labelledTitle(Line line, Patterns patterns) {
         Matcher matcher = patterns.labelled.matcher(line.text());
         if (!matcher.find() || matcher.end() >= line.text().length()) {
@@ -254,7 +280,7 @@ final class SessionFinder implements Recognizer {
     private static int sectionEnd(Reading reading, Line line) {
         if (!line.isHeading()) {
             List<Line> own = reading.outline().sectionOf(line).lines();
-            return own.isEmpty() ? line.span().end() : own.getLast().span().end();
+            return own.isEmpty() ? line.span().end() : own.getLast().span().end() + 1;
         }
         int level = reading.outline().sectionOf(line).level();
         for (Section section : reading.outline().sections()) {

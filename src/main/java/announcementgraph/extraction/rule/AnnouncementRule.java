@@ -80,7 +80,7 @@ final class AnnouncementRule implements Rule {
         Optional<Name> behind =
                 Places.firstBehind(products, end).filter(p -> reach(reading, end, p.begin()));
         Optional<Name> before =
-                Places.lastBefore(products, at).filter(p -> at - p.end() <= 2 * NEAR);
+                firstOfClause(reading, products, sentence, at).filter(p -> at - p.end() <= 2 * NEAR);
         String left = reading.text().substring(sentence.begin(), at);
         return switch (trigger.order()) {
             case "sov" -> before.map(p -> Places.listedBefore(reading, products, p)).orElse(List.of());
@@ -96,7 +96,10 @@ final class AnnouncementRule implements Rule {
             case "head" -> behind.map(p -> Places.listedBehind(reading, products, p)).orElse(List.of());
             default -> {
                 boolean passive = PASSIVE.matcher(left).find();
-                if (passive && before.isPresent()) {
+                boolean ownerless =
+                        reading.namesIn(new SourceSpan(sentence.begin(), at), Kind.ORGANIZATION).stream()
+                                .allMatch(o -> before.isPresent() && before.get().span().contains(o.span()));
+                if (before.isPresent() && (passive || ownerless && at - before.get().end() <= NEAR + 5)) {
                     yield Places.listedBefore(reading, products, before.get());
                 }
                 yield behind.map(p -> Places.listedBehind(reading, products, p))
@@ -104,6 +107,18 @@ final class AnnouncementRule implements Rule {
                         .orElse(List.of());
             }
         };
+    }
+
+    /** The last product before the word; in English the one that the clause begins with, if it does. */
+    private static Optional<Name> firstOfClause(
+            Reading reading, List<Name> products, SourceSpan sentence, int at) {
+        Optional<Name> last = Places.lastBefore(products, at);
+        Optional<Name> first =
+                products.stream()
+                        .filter(p -> p.begin() - sentence.begin() <= 2 && at - p.end() <= NEAR)
+                        .filter(p -> reading.text().substring(p.end(), at).matches("[\\p{IsLatin}\\d\\s-]*"))
+                        .findFirst();
+        return first.or(() -> last);
     }
 
     /** Whether a product so far behind the word can still be its object. */
@@ -192,9 +207,22 @@ final class AnnouncementRule implements Rule {
                         things.stream().map(Referent::iri).toList(),
                         place(reading, evidence.begin()),
                         reading.event().flatMap(e -> facts.value(e, Vocabulary.START_DATE)),
-                        Places.outer(reading, evidence, Kind.TOPIC).stream().map(n -> n.referent().iri()).distinct().toList(),
+                        subjects(reading, facts, evidence),
                         modality.iri(),
                         facts.evidence(evidence, rule, sure)));
+    }
+
+    /** The topics of the sentence that the session or the event is about as well. */
+    private static List<String> subjects(Reading reading, Facts facts, SourceSpan evidence) {
+        List<Referent> places = new ArrayList<>();
+        reading.sessionAt(evidence.begin()).map(Session::referent).ifPresent(places::add);
+        reading.event().ifPresent(places::add);
+        return Places.outer(reading, evidence, Kind.TOPIC).stream()
+                .map(Name::referent)
+                .filter(t -> places.stream().anyMatch(p -> facts.has(p, Vocabulary.ABOUT, t)))
+                .map(Referent::iri)
+                .distinct()
+                .toList();
     }
 
     /** The maker that the names know for all of these, where the note's line or heading names it. */

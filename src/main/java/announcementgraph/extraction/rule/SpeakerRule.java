@@ -39,13 +39,25 @@ final class SpeakerRule implements Rule {
                 continue;
             }
             Line line = reading.outline().lineAt(person.begin());
-            boolean label = person.rule().equals("speaker-label") || person.rule().equals("speaker-list");
+            boolean label =
+                    person.rule().equals("speaker-label")
+                            || person.rule().equals("speaker-list")
+                            || labelled(reading, line);
             if (!speakers.contains(person) && (label || SPEAKS.matcher(line.text()).find() || titledHeading(line))) {
                 speaks(reading, facts, person, Optional.empty());
             }
             affiliation(reading, facts, person, line);
         }
         impliedAffiliations(reading, facts);
+    }
+
+    /** "Speaker: …", "발표자: …", "speaker:: …". */
+    private static boolean labelled(Reading reading, Line line) {
+        int colon = line.text().indexOf(':');
+        int wide = line.text().indexOf('：');
+        int end = colon < 0 ? wide : colon;
+        return end > 0
+                && reading.words().contains("speaker-words", line.text().substring(0, end).replaceAll("^\\W+", "").strip());
     }
 
     private static boolean titledHeading(Line line) {

@@ -87,7 +87,7 @@ final class NoteViewReader {
 
     /** The event that the note is about. */
     Optional<Node> event(Node note) {
-        return reading.value(note, note, Vocabulary.ABOUT);
+        return reading.value(note, note, Vocabulary.RECORDED_AT);
     }
 
     /** When the note's event begins, as the note says it or the names know it; empty where neither does. */
