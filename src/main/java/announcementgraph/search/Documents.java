@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -28,13 +30,16 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /** Turns entries into Lucene's documents and back. Safe for use by several threads. */
 final class Documents {
+
+    /** What every announcement is, in the words by which people ask for it. */
+    private static final String ANNOUNCING =
+            "announcement announce unveil launch release introduce reveal 발표 공개 출시 소개";
 
     private static final int LONGEST_KEY = 60;
     private static final int LONGEST_START = 30;
@@ -57,10 +62,12 @@ final class Documents {
 
     Iterable<? extends org.apache.lucene.index.IndexableField> of(Entry entry) {
         Document document = new Document();
-        document.add(new StoredField(Fields.ENTRY, json(entry)));
+        document.add(new StoredField(Fields.ENTRY, json(entry.withText(""))));
         document.add(new StringField(Fields.ID, entry.id(), Field.Store.NO));
         document.add(new StringField(Fields.KIND, entry.kind(), Field.Store.NO));
         document.add(new StringField(Fields.IRI, entry.iri(), Field.Store.NO));
+        document.add(new SortedDocValuesField(Fields.IRI, new BytesRef(entry.iri())));
+        document.add(new BinaryDocValuesField(Fields.LITERAL, new BytesRef(entry.text())));
         boolean thing = entry.kind().equals(Entry.THING);
         document.add(
                 new TextField(thing ? Fields.NAME : Fields.TEXT, entry.text(), Field.Store.NO));
@@ -93,9 +100,12 @@ final class Documents {
     }
 
     private static void addContext(Document document, Entry entry) {
+        String said = entry.kind().equals(Entry.ANNOUNCEMENT) ? ANNOUNCING : "";
         document.add(
                 new TextField(
-                        Fields.CONTEXT, entry.title() + "\n" + entry.section(), Field.Store.NO));
+                        Fields.CONTEXT,
+                        entry.title() + "\n" + entry.section() + "\n" + said,
+                        Field.Store.NO));
         if (entry.note() != null) {
             document.add(new StringField(Fields.NOTE, entry.note(), Field.Store.NO));
         }
@@ -213,9 +223,5 @@ final class Documents {
         type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
         type.freeze();
         return type;
-    }
-
-    static List<String> textFields() {
-        return List.of(Fields.TEXT, Fields.NAME);
     }
 }

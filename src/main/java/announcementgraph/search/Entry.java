@@ -42,6 +42,12 @@ record Entry(
         long notes,
         long degree) {
 
+    Entry withText(String other) {
+        return new Entry(
+                id, kind, iri, href, title, other, things, spans, place, section, note, date,
+                facets, names, notes, degree);
+    }
+
     static final String THING = "thing";
     static final String ANNOUNCEMENT = "announcement";
     static final String PASSAGE = "passage";

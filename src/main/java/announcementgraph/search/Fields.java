@@ -6,6 +6,9 @@ final class Fields {
     /** The whole entry as JSON. */
     static final String ENTRY = "entry";
 
+    /** The words of the entry, to be read without the rest. */
+    static final String LITERAL = "literal";
+
     static final String ID = "id";
     static final String KIND = "kind";
     static final String IRI = "iri";

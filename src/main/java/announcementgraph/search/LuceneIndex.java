@@ -4,7 +4,6 @@ import announcementgraph.graph.browse.IndexedNote;
 import announcementgraph.graph.browse.IndexedThing;
 import announcementgraph.search.analysis.Analyzers;
 
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -46,7 +45,7 @@ public final class LuceneIndex implements SearchIndex {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
 
     /** Grows when documents are written otherwise. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final String REVISION = "revision";
     private static final String FINGERPRINT = "fingerprint";
@@ -112,6 +111,11 @@ public final class LuceneIndex implements SearchIndex {
             }
         }
         if (!readable) {
+            for (String file : directory.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    directory.deleteFile(file);
+                }
+            }
             IndexWriterConfig config =
                     new IndexWriterConfig(Documents.analyzer(analyzers))
                             .setOpenMode(OpenMode.CREATE);
@@ -195,12 +199,15 @@ public final class LuceneIndex implements SearchIndex {
 
     private static String line(Snapshot snapshot, int document) {
         try {
-            Document stored = snapshot.storedFields().document(document);
-            var json = stored.getBinaryValue(Fields.ENTRY);
-            return new String(json.bytes, json.offset, json.length, StandardCharsets.UTF_8);
+            return new String(Documents.json(snapshot.entry(document)), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("The search index cannot be read", e);
         }
+    }
+
+    /** The texts that match, for SPARQL. */
+    List<TextMatch> texts(TextQuestion question) {
+        return ask(snapshot -> new TextFinder(snapshot, analyzers, question).find());
     }
 
     @Override

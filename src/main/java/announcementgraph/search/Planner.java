@@ -60,10 +60,14 @@ final class Planner {
      *     more
      */
     Plan plan(TypedQuery typed, int required) throws IOException {
+        return plan(typed, required, true);
+    }
+
+    private Plan plan(TypedQuery typed, int required, boolean ranked) throws IOException {
         List<Word> words = words(typed);
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         List<Part> parts = new ArrayList<>();
-        addWords(words, required, query, parts);
+        addWords(words, typed.any() ? 1 : required, query, parts);
         for (String phrase : typed.phrases()) {
             query.add(queries.phrase(phrase), Occur.MUST);
             parts.add(queries.phrasePart(phrase));
@@ -75,10 +79,23 @@ final class Planner {
             query.add(field(field.getKey(), field.getValue()), Occur.FILTER);
         }
         if (words.isEmpty() && typed.phrases().isEmpty()) {
-            query.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+            boolean onlySigns =
+                    !typed.words().isEmpty()
+                            && typed.fields().isEmpty()
+                            && typed.excluded().isEmpty();
+            query.add(
+                    onlySigns ? new MatchNoDocsQuery("no words") : MatchAllDocsQuery.INSTANCE,
+                    Occur.MUST);
         }
-        addRanking(typed.words() + " " + String.join(" ", typed.phrases()), query);
+        if (ranked) {
+            addRanking(typed.words() + " " + String.join(" ", typed.phrases()), query);
+        }
         return new Plan(query.build(), parts);
+    }
+
+    /** Plan a search for all of the words, the score from the words alone. */
+    Plan unranked(TypedQuery typed) throws IOException {
+        return plan(typed, Integer.MAX_VALUE, false);
     }
 
     private void addWords(

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reads what people type: words, {@code "phrases"}, {@code -not}, and {@code company:nvidia} in
- * English or Korean. It knows no syntax error: what cannot be read otherwise is a word.
+ * Reads what people type: words, {@code "phrases"}, {@code -not}, {@code OR}, and {@code
+ * company:nvidia} in English or Korean. It knows no syntax error: what cannot be read otherwise is
+ * a word.
  */
 final class QueryReader {
 
@@ -27,6 +28,7 @@ final class QueryReader {
     private final List<String> phrases = new ArrayList<>();
     private final List<String> excluded = new ArrayList<>();
     private final Map<String, List<String>> fields = new TreeMap<>();
+    private boolean any;
     private int at;
 
     private QueryReader(String text) {
@@ -44,6 +46,7 @@ final class QueryReader {
         }
         return new TypedQuery(
                 words.toString().strip(),
+                any,
                 List.copyOf(phrases),
                 List.copyOf(excluded),
                 Map.copyOf(fields));
@@ -57,12 +60,13 @@ final class QueryReader {
     }
 
     private void readToken() {
-        boolean not =
-                text.charAt(at) == '-'
-                        && at + 1 < text.length()
-                        && isWordOrQuote(text.charAt(at + 1));
-        if (not) {
-            at++;
+        boolean not = signHere('-') || operatorHere("NOT");
+        if (!not && (signHere('+') || operatorHere("AND") || operatorHere("&&"))) {
+            return;
+        }
+        if (!not && (operatorHere("OR") || operatorHere("||"))) {
+            any = true;
+            return;
         }
         String facet = not ? null : facetHere();
         String phrase = quotedHere();
@@ -78,6 +82,31 @@ final class QueryReader {
         } else {
             words.append(word()).append(' ');
         }
+    }
+
+    /** Passes over a sign that stands right before a word or a quote. */
+    private boolean signHere(char sign) {
+        boolean here =
+                text.charAt(at) == sign
+                        && at + 1 < text.length()
+                        && isWordOrQuote(text.charAt(at + 1));
+        at += here ? 1 : 0;
+        return here;
+    }
+
+    /** Passes over an operator that stands between words, and the space after it. */
+    private boolean operatorHere(String operator) {
+        int end = at + operator.length();
+        boolean here =
+                !words.isEmpty()
+                        && text.startsWith(operator, at)
+                        && end < text.length()
+                        && Character.isWhitespace(text.charAt(end));
+        if (here) {
+            at = end;
+            skipSpace();
+        }
+        return here && at < text.length();
     }
 
     private static boolean isWordOrQuote(char c) {

@@ -9,8 +9,13 @@ import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -19,6 +24,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -68,10 +74,33 @@ final class Snapshot extends IndexSearcher {
     }
 
     Entry entry(int document) throws IOException {
-        return Documents.read(
+        BytesRef json =
                 storedFields()
                         .document(document, Set.of(Fields.ENTRY))
-                        .getBinaryValue(Fields.ENTRY));
+                        .getBinaryValue(Fields.ENTRY);
+        return Documents.read(json).withText(literal(document));
+    }
+
+    /** The words of a document. */
+    String literal(int document) throws IOException {
+        LeafReaderContext leaf = leaf(document);
+        BinaryDocValues literals = DocValues.getBinary(leaf.reader(), Fields.LITERAL);
+        return literals.advanceExact(document - leaf.docBase)
+                ? literals.binaryValue().utf8ToString()
+                : "";
+    }
+
+    /** What a document is about: the thing, the announcement, or the note of the passage. */
+    String iri(int document) throws IOException {
+        LeafReaderContext leaf = leaf(document);
+        SortedDocValues iris = DocValues.getSorted(leaf.reader(), Fields.IRI);
+        return iris.advanceExact(document - leaf.docBase)
+                ? iris.lookupOrd(iris.ordValue()).utf8ToString()
+                : "";
+    }
+
+    private LeafReaderContext leaf(int document) {
+        return getLeafContexts().get(ReaderUtil.subIndex(document, getLeafContexts()));
     }
 
     /** The entry of a thing, if the index has it. */

@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
  * @param begin its place among what was typed
  * @param script of its first letter
  * @param terms its stems
+ * @param beginning whether a star after it asks for every word that begins so
  */
-record Word(String surface, int begin, int end, Script script, List<Term> terms) {
+record Word(
+        String surface, int begin, int end, Script script, List<Term> terms, boolean beginning) {
 
     private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\p{L})['’]s\\b");
     private static final int MOST = 48;
@@ -79,7 +81,8 @@ record Word(String surface, int begin, int end, Script script, List<Term> terms)
                         begin,
                         end,
                         script(text, run.get(0)),
-                        List.copyOf(run)));
+                        List.copyOf(run),
+                        end < text.length() && text.charAt(end) == '*'));
     }
 
     /** A word of which no stem is left, such as a particle typed alone, is looked for as it is. */
@@ -99,7 +102,8 @@ record Word(String surface, int begin, int end, Script script, List<Term> terms)
                             from,
                             to,
                             Script.of(text.codePointAt(from)),
-                            List.of()));
+                            List.of(),
+                            to < text.length() && text.charAt(to) == '*'));
         }
     }
 

@@ -5,12 +5,11 @@ import announcementgraph.search.analysis.Analyzers.Term;
 import announcementgraph.search.analysis.Forms;
 import announcementgraph.search.analysis.Script;
 
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,7 @@ final class WordQueries {
     private static final float THING = 2;
     private static final float CONTEXT = 0.3f;
     private static final float TIE = 0.1f;
+    private static final int SHORTEST_BEGINNING = 2;
 
     private final Analyzers analyzers;
 
@@ -61,11 +61,25 @@ final class WordQueries {
         for (String code : codes(word, before, after)) {
             queries.add(new BoostQuery(term(Fields.CODE, code), CODE));
         }
+        if (isBeginning(word)) {
+            queries.add(new PrefixQuery(new org.apache.lucene.index.Term(Fields.CODE, code(word))));
+        }
         if (word.script().isCjk()) {
             queries.add(new BoostQuery(grams(word.surface()), GRAM));
         }
         iris.forEach(iri -> queries.add(new BoostQuery(term(Fields.THINGS, iri), THING)));
         return queries;
+    }
+
+    /** One letter begins too many words to look for them all. */
+    private static boolean isBeginning(Word word) {
+        return word.beginning()
+                && word.script() == Script.ALPHABET
+                && code(word).length() >= SHORTEST_BEGINNING;
+    }
+
+    private static String code(Word word) {
+        return Analyzers.joined(word.surface());
     }
 
     Part part(Word word, @Nullable Word before, @Nullable Word after, List<String> iris) {
@@ -121,13 +135,13 @@ final class WordQueries {
         if (word.script() != Script.ALPHABET) {
             return codes;
         }
-        String code = Analyzers.joined(word.surface());
+        String code = code(word);
         codes.add(code);
         if (before != null && before.script() == Script.ALPHABET) {
-            codes.add(Analyzers.joined(before.surface()) + code);
+            codes.add(code(before) + code);
         }
         if (after != null && after.script() == Script.ALPHABET) {
-            codes.add(code + Analyzers.joined(after.surface()));
+            codes.add(code + code(after));
         }
         codes.removeIf(String::isEmpty);
         return codes;
@@ -159,11 +173,5 @@ final class WordQueries {
 
     private static Query term(String field, String text) {
         return new TermQuery(new org.apache.lucene.index.Term(field, text));
-    }
-
-    static Query any(List<Query> queries) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        queries.forEach(query -> any.add(query, Occur.SHOULD));
-        return any.build();
     }
 }

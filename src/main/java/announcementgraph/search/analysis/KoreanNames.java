@@ -22,16 +22,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words that Nori has to be told: those of our names that it would not read as nouns by itself.
- * Words that it reads well stay out, so that 기술원 is still found in 삼성종합기술원; so do words of two
+ * The words that Nori has to be told, since it would take our names apart. Long ones that it reads
+ * as nouns by itself stay out: they are compounds, and 기술원 is a word of 삼성종합기술원. So do words of two
  * syllables, since a word of its own dictionary wins everywhere, and so short a one would cut
  * others in two.
  */
 record KoreanNames(SortedSet<String> words) {
 
     private static final Pattern HANGUL_WORD = Pattern.compile("[가-힣]{3,30}");
-    private static final Set<POS.Tag> NOUNS =
-            Set.of(POS.Tag.NNG, POS.Tag.NNP, POS.Tag.NR, POS.Tag.SL, POS.Tag.SN);
+    private static final Set<POS.Tag> NOUNS = Set.of(POS.Tag.NNG, POS.Tag.NNP, POS.Tag.XSN);
+
+    private static final int LONG = 5;
 
     static KoreanNames of(Collection<String> names) {
         SortedSet<String> words = new TreeSet<>();
@@ -41,11 +42,7 @@ record KoreanNames(SortedSet<String> words) {
                 words.add(matcher.group());
             }
         }
-        try (Tokenizer tokenizer = MorphemeAnalyzer.tokenizer(null)) {
-            words.removeIf(word -> readsAsNouns(tokenizer, word));
-        } catch (IOException e) {
-            throw new UncheckedIOException("A name in memory could not be read", e);
-        }
+        words.removeIf(word -> word.length() >= LONG && readsAsNouns(word));
         return new KoreanNames(words);
     }
 
@@ -69,21 +66,25 @@ record KoreanNames(SortedSet<String> words) {
         }
     }
 
-    /** Whether the word falls into nouns of two syllables or more, with nothing left over. */
-    private static boolean readsAsNouns(Tokenizer tokenizer, String word) {
-        try {
+    /**
+     * Whether the word falls into nouns, of which one at most, not the first, is a mere syllable.
+     */
+    private static boolean readsAsNouns(String word) {
+        try (Tokenizer tokenizer = MorphemeAnalyzer.tokenizer(null)) {
             PartOfSpeechAttribute speech = tokenizer.addAttribute(PartOfSpeechAttribute.class);
             OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
             tokenizer.setReader(new StringReader(word));
             tokenizer.reset();
             boolean nouns = true;
+            int syllables = 0;
             while (tokenizer.incrementToken()) {
-                int length = offset.endOffset() - offset.startOffset();
-                nouns &= length >= 2 && NOUNS.contains(speech.getLeftPOS());
+                syllables += offset.endOffset() - offset.startOffset() == 1 ? 1 : 0;
+                nouns &=
+                        NOUNS.contains(speech.getLeftPOS())
+                                && (syllables == 0 || offset.startOffset() > 0);
             }
             tokenizer.end();
-            tokenizer.close();
-            return nouns;
+            return nouns && syllables <= 1;
         } catch (IOException e) {
             throw new UncheckedIOException("A name in memory could not be read", e);
         }
