@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 
 /**
  * The words that Nori has to be told, since it would take our names apart. Long ones that it reads
- * as nouns by itself stay out: they are compounds, and 기술원 is a word of 삼성종합기술원. So do words of two
+ * as nouns by itself stay out: they are compounds, and 기술 is a word of 삼성종합기술원. So do words of two
  * syllables, since a word of its own dictionary wins everywhere, and so short a one would cut
  * others in two.
  */
@@ -76,15 +76,15 @@ record KoreanNames(SortedSet<String> words) {
             tokenizer.setReader(new StringReader(word));
             tokenizer.reset();
             boolean nouns = true;
-            int syllables = 0;
+            int singles = 0;
             while (tokenizer.incrementToken()) {
-                syllables += offset.endOffset() - offset.startOffset() == 1 ? 1 : 0;
+                singles += offset.endOffset() - offset.startOffset() == 1 ? 1 : 0;
                 nouns &=
                         NOUNS.contains(speech.getLeftPOS())
-                                && (syllables == 0 || offset.startOffset() > 0);
+                                && (singles == 0 || offset.startOffset() > 0);
             }
             tokenizer.end();
-            return nouns && syllables <= 1;
+            return nouns && singles <= 1;
         } catch (IOException e) {
             throw new UncheckedIOException("A name in memory could not be read", e);
         }
