@@ -49,7 +49,7 @@ class FactWriterTest {
                 .containsExactly("<" + Vocabulary.NOTE + ">", "<" + Vocabulary.DIGITAL_DOCUMENT + ">");
         assertThat(objects(note, Vocabulary.IDENTIFIER)).containsExactly("\"2019-conference.md\"");
         assertThat(objects(note, Vocabulary.MENTIONS)).contains("<" + iri("product/Jetson Nano") + ">");
-        assertThat(objects(note, Vocabulary.ABOUT))
+        assertThat(objects(note, Vocabulary.RECORDED_AT))
                 .containsExactly("<" + iri("event/NVIDIA AI Conference 2019") + ">");
     }
 

@@ -85,11 +85,16 @@ final class KnownNames implements Recognizer {
                         || entry.wholes().stream().anyMatch(certain::contains);
         return switch (entry.kind()) {
             case ORGANIZATION ->
-                    match.exact() && (related || inLatin(reading, match) && !opensEnglish(reading, match));
+                    (match.exact() || Words.isAllCapitals(written(reading, match)))
+                            && (related || inLatin(reading, match) && !opensEnglish(reading, match));
             case TOPIC -> false;
             case PERSON, PLACE -> related && match.exact();
             default -> match.exact() && related && !partOfLongerName(reading, match);
         };
+    }
+
+    private static String written(Reading reading, Match match) {
+        return reading.text().substring(match.begin(), match.end());
     }
 
     private static boolean inLatin(Reading reading, Match match) {

@@ -46,6 +46,9 @@ final class NewProducts implements Recognizer {
                             + ")");
 
     private static final Pattern GOES_ON = Pattern.compile("^ (" + RUN + ")");
+    private static final Pattern VERSION =
+            Pattern.compile(
+                    "^( \\d{1,3}(?:\\.\\d{1,3}){0,2}[a-z]?)(?![\\d.]*[\\p{L}\\d%×+*]|,\\d|\\s?(?:[개대장기배만억천조%×x월일년명건가종분초회위]|GPU|GB|TB|chips?\\b|times\\b|percent\\b|million\\b|billion\\b|hours?\\b|days?\\b|years?\\b|units?\\b|nodes?\\b))(?=\\s|$|[,.:;)\\]\\p{IsHangul}]|은|는)");
     private static final Pattern OWNED = Pattern.compile("^(?:['’]s?|의)\\s+(" + RUN + ")");
     private static final Pattern LISTED = Pattern.compile("[^,/;·、，+]+");
     private static final Pattern HEAD = Pattern.compile("^(" + RUN + ")\\s*[:：]\\s+\\S");
@@ -63,7 +66,7 @@ final class NewProducts implements Recognizer {
     private static void inLine(Reading reading, Line line) {
         boolean titleCase =
                 Words.isTitleCase(line.text()) && !Words.hasHangul(line.text()) && line.text().length() > 40;
-        extendKnown(reading, line, titleCase);
+        extend(reading, line, titleCase);
         behindMaker(reading, line, titleCase);
         matching(reading, line, MODEL_NUMBER, "model-number", 0.7);
         matching(reading, line, CAMEL_CASE, "camel-case", 0.65);
@@ -72,6 +75,7 @@ final class NewProducts implements Recognizer {
         if (!titleCase) {
             matching(reading, line, ANNOUNCING, "announced-name", 0.7);
         }
+        extend(reading, line, titleCase);
         amongProducts(reading, line);
         headOfItem(reading, line);
     }
@@ -84,31 +88,50 @@ final class NewProducts implements Recognizer {
         }
     }
 
-    /** A known product and the capitalised words right behind it: "SageMaker HyperPod Task Governance". */
-    private static void extendKnown(Reading reading, Line line, boolean titleCase) {
-        if (titleCase) {
-            return;
-        }
+    /** A product and the capitalised words right behind it: "SageMaker HyperPod Task Governance". */
+    private static void extend(Reading reading, Line line, boolean titleCase) {
         for (Name name : reading.namesIn(line.span(), Kind.PRODUCT)) {
-            if (name.nested() || name.end() >= line.span().end()) {
+            if (name.nested()
+                    || name.end() >= line.span().end()
+                    || Script.of(reading.text().charAt(name.begin())) != Script.LATIN) {
                 continue;
             }
             String behind = reading.text().substring(name.end(), line.span().end());
+            Matcher version = VERSION.matcher(behind);
             Matcher run = GOES_ON.matcher(behind);
-            if (!run.find() || Script.of(reading.text().charAt(name.begin())) != Script.LATIN) {
-                continue;
+            if (version.find()) {
+                versioned(reading, name, version.end(1));
+            } else if (!titleCase && run.find() && !endsWithMark(run.group(1), behind)) {
+                extended(reading, name, trimmed(reading.words(), run.group(1)));
             }
-            String tail = trimmed(reading.words(), run.group(1));
-            SourceSpan tailSpan =
-                    new SourceSpan(name.end() + 1, name.end() + 1 + tail.length());
-            if (tail.isEmpty() || !reading.free(tailSpan) || tail.matches("[\\d.]+\\w?")
-                    || endsWithMark(run.group(1), behind)) {
-                continue;
-            }
-            SourceSpan whole = new SourceSpan(name.begin(), tailSpan.end());
-            Referent extended = reading.named(Kind.PRODUCT, whole.of(reading.text()));
-            reading.addAround(whole, extended, "extended-name", 0.65);
         }
+    }
+
+    /** "iOS 18" is a product of its own, of the family iOS. */
+    private static void versioned(Reading reading, Name name, int length) {
+        SourceSpan whole = new SourceSpan(name.begin(), name.end() + length);
+        if (!reading.free(new SourceSpan(name.end(), whole.end()))) {
+            return;
+        }
+        reading.drop(name);
+        Referent version = reading.named(Kind.PRODUCT, whole.of(reading.text()));
+        version.family(name.referent());
+        reading.add(whole, version, "version", Math.min(0.8, name.confidence()));
+    }
+
+    private static void extended(Reading reading, Name name, String tail) {
+        int begin = name.end() + 1;
+        SourceSpan whole = new SourceSpan(name.begin(), begin + tail.length());
+        boolean taken =
+                reading.namesAt(new SourceSpan(begin, begin + Math.max(1, tail.length()))).stream()
+                        .anyMatch(n -> !n.is(Kind.TOPIC) && !(n.is(Kind.PRODUCT) && n.referent().entry().isEmpty()));
+        if (tail.isEmpty() || taken || tail.matches("[\\d.]+\\w?")) {
+            return;
+        }
+        Referent extended = reading.named(Kind.PRODUCT, whole.of(reading.text()));
+        extended.family(name.referent());
+        reading.namesIn(new SourceSpan(begin, whole.end())).forEach(reading::drop);
+        reading.addAround(whole, extended, "extended-name", 0.65);
     }
 
     private static boolean endsWithMark(String run, String behind) {

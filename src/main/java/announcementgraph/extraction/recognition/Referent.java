@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a name in this note refers to: one thing, known or new, whatever it is called. Grows while a note is read. */
 public final class Referent {
@@ -20,6 +21,7 @@ public final class Referent {
     private final Set<Entity.Name> otherNames = new LinkedHashSet<>();
     private final Set<String> types = new LinkedHashSet<>();
     private final Optional<Entry> entry;
+    private @Nullable Referent family;
 
     Referent(Entry entry) {
         this.iri = entry.iri();
@@ -54,9 +56,21 @@ public final class Referent {
         return kind == asked;
     }
 
-    /** IRI of the organization that makes it, as the names have it. */
+    /** IRI of the organization that makes it, as the names have it of it or of its family. */
     public Optional<String> maker() {
-        return entry.flatMap(Entry::maker);
+        Referent base = family;
+        return entry.flatMap(Entry::maker).or(() -> base == null ? Optional.empty() : base.maker());
+    }
+
+    /** What its name goes on from: SageMaker for "SageMaker Unified Studio", iOS for "iOS 18". */
+    public Optional<Referent> family() {
+        return Optional.ofNullable(family);
+    }
+
+    void family(Referent newFamily) {
+        if (entry.isEmpty() && newFamily != this) {
+            this.family = newFamily;
+        }
     }
 
     public void addType(String type) {

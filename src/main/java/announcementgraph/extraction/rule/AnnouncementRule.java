@@ -27,7 +27,7 @@ final class AnnouncementRule implements Rule {
     private static final Pattern BY = Pattern.compile("(?i)^\\s*by\\s+(?:the\\s+)?");
     private static final Pattern ANNOUNCING_HEADING =
             Pattern.compile(
-                    "(?i)announce|launch|unveil|\\bnew\\b.*\\b(?:products?|releases?|models?|features?|services?)\\b|what'?s new|공개|발표\\s*(?:내용|제품|목록|된)|신제품|출시|신규\\s*(?:서비스|기능|제품)|새로운\\s*(?:기능|제품|서비스)|発表|发布");
+                    "(?i)announce|launche|unveil|\\bnew\\s(?:products?|releases?|models?|services?)\\b|what'?s new|공개|발표\\s*(?:내용|제품|목록|된)|신제품|출시|신규\\s*(?:서비스|제품)|새로운\\s*(?:제품|서비스)|発表|发布");
     private static final int NEAR = 25;
 
     private final Triggers triggers;
