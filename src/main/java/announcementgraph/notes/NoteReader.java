@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Reads files as notes. The name's ending decides the format; a name without a known ending is read as plain text if its
@@ -17,6 +18,8 @@ public final class NoteReader {
 
     /** The size that a file may have unless told otherwise: 20 MB. */
     public static final long DEFAULT_MAX_BYTES = 20L * 1024 * 1024;
+
+    private static final Set<String> DOCUMENTS = Set.of("pdf", "docx", "pptx", "odt", "odp");
 
     private final long maxBytes;
 
@@ -65,8 +68,12 @@ public final class NoteReader {
             throw new NoteException(fileName + ": the file is empty; put the note's text into it");
         }
         NoteBuilder note = new NoteBuilder(fileName);
-        String text = CleanText.of(TextDecoder.decode(fileName, bytes));
-        format(fileName, text).read(text, note);
+        if (DOCUMENTS.contains(ending(fileName))) {
+            new HtmlReader(true).read(DocumentText.xhtml(fileName, ending(fileName), bytes), note);
+        } else {
+            String text = CleanText.of(TextDecoder.decode(fileName, bytes));
+            format(fileName, text).read(text, note);
+        }
         return note.build();
     }
 

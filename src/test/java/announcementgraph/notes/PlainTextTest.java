@@ -112,9 +112,9 @@ class PlainTextTest {
                         item 0: a demo
                         heading 3: 로봇의 눈
                         item 0: camera
-                        heading 2: Exhibition
+                        heading 3: Exhibition
                         item 0: booth
-                        heading 2: Links
+                        heading 3: Links
                         item 0: site""");
     }
 
