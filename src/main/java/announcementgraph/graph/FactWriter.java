@@ -31,6 +31,7 @@ final class FactWriter {
     private final Node graph;
     private final LinkedHashSet<Quad> quads = new LinkedHashSet<>();
     private final Set<String> announcements = new HashSet<>();
+    private final Set<String> phrases = new HashSet<>();
 
     private FactWriter(Extraction extraction) {
         this.extraction = extraction;
@@ -169,9 +170,14 @@ final class FactWriter {
         add(claim, Vocabulary.WAS_DERIVED_FROM, graph);
     }
 
+    /** Characters that were taken for two things name the first. */
     private void writeMention(Mention mention) {
-        Node phrase = Terms.iri(FactIris.mention(
-                extraction.iri(), mention.span().begin(), mention.span().end()));
+        String iri = FactIris.mention(
+                extraction.iri(), mention.span().begin(), mention.span().end());
+        if (!phrases.add(iri)) {
+            return;
+        }
+        Node phrase = Terms.iri(iri);
         add(phrase, Vocabulary.TYPE, Terms.iri(Vocabulary.PHRASE));
         add(phrase, Vocabulary.REFERENCE_CONTEXT, graph);
         add(phrase, Vocabulary.BEGIN_INDEX, Terms.integer(mention.span().begin()));

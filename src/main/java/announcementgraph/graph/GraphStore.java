@@ -3,12 +3,15 @@ package announcementgraph.graph;
 import announcementgraph.extraction.Extraction;
 import announcementgraph.vocabulary.Vocabulary;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
@@ -28,6 +31,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * must be called inside {@link #write}. One process at a time has a folder open.
  */
 public final class GraphStore implements AutoCloseable {
+
+    private static final Node IDENTIFIER = Terms.iri(Vocabulary.IDENTIFIER);
 
     private final DatasetGraph dataset;
 
@@ -123,6 +128,26 @@ public final class GraphStore implements AutoCloseable {
         return apply(NoteDifference.of(note, graph(note), List.of()));
     }
 
+    /**
+     * Fill a graph from Turtle files, in the place of what it had; inside {@link #write}. A graph that was filled from
+     * the same files stays as it is.
+     *
+     * @return whether it changed
+     * @throws UnreadableFileException where a file is no Turtle; the change must then be given up
+     */
+    public boolean load(String graph, List<Path> files) {
+        Node name = Terms.iri(graph);
+        Node fingerprint = Terms.text(GraphFiles.fingerprint(files));
+        if (dataset.contains(Terms.SYSTEM_GRAPH, name, IDENTIFIER, fingerprint)) {
+            return false;
+        }
+        dataset.deleteAny(name, Node.ANY, Node.ANY, Node.ANY);
+        GraphFiles.read(files, name).forEach(dataset::add);
+        dataset.deleteAny(Terms.SYSTEM_GRAPH, name, IDENTIFIER, Node.ANY);
+        dataset.add(Terms.SYSTEM_GRAPH, name, IDENTIFIER, fingerprint);
+        return true;
+    }
+
     private NoteChange apply(NoteDifference difference) {
         difference.gone().forEach(dataset::delete);
         difference.added().forEach(dataset::add);
@@ -152,7 +177,39 @@ public final class GraphStore implements AutoCloseable {
     /** Whether a note of this IRI is in the store. */
     public boolean hasNote(String iri) {
         Node note = Terms.iri(iri);
-        return read(() -> dataset.contains(note, note, Terms.iri(Vocabulary.TYPE), Terms.NOTE));
+        return read(() -> dataset.contains(note, note, Terms.TYPE, Terms.NOTE));
+    }
+
+    /** The file name that a note was read from, if it is in the store. */
+    public Optional<String> nameOfNote(String iri) {
+        Node note = Terms.iri(iri);
+        return read(() -> {
+            Iterator<Quad> names = dataset.find(note, note, IDENTIFIER, Node.ANY);
+            return names.hasNext() ? Optional.of(Terms.string(names.next().getObject())) : Optional.empty();
+        });
+    }
+
+    /** Write every graph but what the store says of itself as N-Quads, sorted: the same graphs give the same bytes. */
+    public void exportTo(OutputStream out) {
+        read(() -> {
+            StoreDump.write(dataset, out);
+            return true;
+        });
+    }
+
+    /**
+     * Put the graphs of N-Quads in the place of all that is here; inside {@link #write}.
+     *
+     * @param name what to call the source in an error
+     * @throws UnreadableFileException where it is no N-Quads; the change must then be given up
+     */
+    public void importFrom(String name, InputStream in) {
+        StoreDump.read(dataset, name, in);
+    }
+
+    /** Rewrite the files without what is no longer in the graph; changes wait, readers go on. */
+    public void compact() {
+        DatabaseMgr.compact(dataset, true);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -59,18 +58,21 @@ record NoteDifference(Set<Quad> added, Set<Quad> gone, NoteChange change) {
         return facts;
     }
 
-    /** The things are what has types and labels, apart from the note itself and what is said. */
+    /** The things are whatever has a label and whatever stands at an end, apart from the note and what it says. */
     private static Set<String> things(Collection<Quad> quads) {
         Set<String> things = new HashSet<>();
         for (Quad quad : quads) {
-            if (quad.getPredicate().equals(Terms.LABEL) && !quad.getSubject().equals(quad.getGraph())) {
-                String iri = Terms.string(quad.getSubject());
-                Optional<Kind> kind = Kind.ofIri(iri);
-                if (kind.isEmpty() || kind.get() != Kind.NOTE) {
-                    things.add(iri);
-                }
-            }
+            addThing(things, quad.getSubject());
+            addThing(things, quad.getObject());
         }
         return things;
+    }
+
+    private static void addThing(Set<String> things, Node node) {
+        if (node.isURI() && node.getURI().indexOf('#') < 0) {
+            Kind.ofIri(node.getURI())
+                    .filter(kind -> kind != Kind.NOTE && kind != Kind.CLAIM && kind != Kind.ANNOUNCEMENT)
+                    .ifPresent(kind -> things.add(node.getURI()));
+        }
     }
 }

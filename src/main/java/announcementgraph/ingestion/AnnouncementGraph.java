@@ -1,0 +1,346 @@
+package announcementgraph.ingestion;
+
+import announcementgraph.extraction.Extraction;
+import announcementgraph.extraction.Extractor;
+import announcementgraph.graph.GraphStore;
+import announcementgraph.graph.NoteChange;
+import announcementgraph.graph.Signatures;
+import announcementgraph.graph.StoreException;
+import announcementgraph.graph.UnreadableFileException;
+import announcementgraph.graph.browse.Browser;
+import announcementgraph.graph.browse.StoreBrowser;
+import announcementgraph.lexicon.Lexicon;
+import announcementgraph.lexicon.LexiconException;
+import announcementgraph.notes.Note;
+import announcementgraph.search.LuceneIndex;
+import announcementgraph.search.SearchIndex;
+import announcementgraph.vocabulary.Iris;
+import announcementgraph.vocabulary.Kind;
+import announcementgraph.vocabulary.Vocabulary;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The door to a store in a folder: what commands, the server and tests open. It reads notes into the graph and keeps
+ * the search index in step, so that the two never disagree, whatever dies when.
+ *
+ * <p>Safe for use by several threads: browsing and searching go on while one change at a time is made.
+ */
+public final class AnnouncementGraph implements AutoCloseable {
+
+    private final StoreLayout layout;
+    private final Resources resources;
+    private final StoreLock lock;
+    private final Lexicon lexicon;
+    private final Extractor extractor;
+    private final Signatures signatures = new Signatures();
+    private final GraphStore store;
+    private final Browser browser;
+    private final SearchIndex index;
+    private final IndexKeeper keeper;
+    private final ReentrantLock changing = new ReentrantLock(true);
+
+    private AnnouncementGraph(
+            StoreLayout layout, Resources resources, StoreLock lock, Lexicon lexicon, GraphStore store, SearchIndex index) {
+        this.layout = layout;
+        this.resources = resources;
+        this.lock = lock;
+        this.lexicon = lexicon;
+        this.extractor = new Extractor(lexicon);
+        this.store = store;
+        this.browser = new StoreBrowser(store);
+        this.index = index;
+        this.keeper = new IndexKeeper(store, browser, index, layout.pending());
+    }
+
+    /**
+     * Open the store in this folder, or begin one. Names and ontology are loaded where their files changed, and the
+     * index is brought in step.
+     *
+     * @throws StoreException where another process has it open, it is of another version or damaged, or the names
+     *     cannot be read; the message says what to do
+     */
+    public static AnnouncementGraph open(Path folder, Resources resources) throws StoreException {
+        StoreLayout layout = new StoreLayout(folder.toAbsolutePath().normalize());
+        Lexicon lexicon = lexicon(resources);
+        layout.create();
+        StoreLock lock = StoreLock.take(layout.lock());
+        try {
+            layout.checkVersion();
+            return open(layout, resources, lock, lexicon);
+        } catch (StoreException | RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static Lexicon lexicon(Resources resources) throws StoreException {
+        try {
+            return Lexicon.load(resources.data());
+        } catch (LexiconException e) {
+            throw new StoreException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static AnnouncementGraph open(StoreLayout layout, Resources resources, StoreLock lock, Lexicon lexicon)
+            throws StoreException {
+        GraphStore store = GraphStore.open(layout.graph());
+        try {
+            SearchIndex index = LuceneIndex.open(layout.index(), koreanNames(lexicon));
+            try {
+                AnnouncementGraph graph = new AnnouncementGraph(layout, resources, lock, lexicon, store, index);
+                graph.loadResources();
+                graph.keeper.bringInStep();
+                return graph;
+            } catch (StoreException | RuntimeException | Error e) {
+                index.close();
+                throw e;
+            }
+        } catch (UncheckedIOException e) {
+            store.close();
+            throw new StoreException(String.valueOf(e.getMessage()), e);
+        } catch (StoreException | RuntimeException | Error e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static Set<String> koreanNames(Lexicon lexicon) {
+        Set<String> names = new HashSet<>();
+        lexicon.entries().forEach(entry -> {
+            names.addAll(entry.labels().values());
+            entry.aliases().forEach(alias -> names.add(alias.form()));
+        });
+        return names;
+    }
+
+    private void loadResources() throws StoreException {
+        try {
+            List<Path> names = resources.names();
+            List<Path> terms = resources.terms();
+            keeper.commit(() -> {
+                boolean loaded = store.load(Vocabulary.NAMES_GRAPH, names);
+                loaded |= store.load(Vocabulary.ONTOLOGY_GRAPH, terms);
+                return new IndexKeeper.Change<>(loaded, loaded ? IndexKeeper.Touched.ALL : IndexKeeper.Touched.NONE);
+            });
+        } catch (IOException | UncheckedIOException | UnreadableFileException e) {
+            throw new StoreException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** What would be read from this note; nothing is stored. */
+    public Extraction preview(Note note) {
+        return fit(note).extraction();
+    }
+
+    private Signatures.Fitting fit(Note note) {
+        return signatures.fit(extractor.extract(note));
+    }
+
+    /** Read a note into the store, in the place of what the store had from a note of that name. */
+    public IngestionReport ingest(Note note) {
+        return store(List.of(fit(note))).getFirst();
+    }
+
+    /**
+     * Read notes into the store. A file that cannot be read is reported, and the others go on. Folders are read with
+     * all they hold.
+     *
+     * @param progress told of each note when it is durable, in the order of the files
+     * @return a report a note, in the same order
+     */
+    public List<IngestionReport> ingestAll(List<Path> paths, Consumer<IngestionReport> progress) {
+        return new NoteBatches(this::fit, this::store).ingest(paths, progress);
+    }
+
+    /** Store some notes in one change. */
+    private List<IngestionReport> store(List<Signatures.Fitting> notes) {
+        return exclusively(() -> keeper.change(() -> {
+            List<IngestionReport> reports = new ArrayList<>();
+            Set<String> changed = new HashSet<>();
+            Set<String> things = new HashSet<>();
+            for (Signatures.Fitting note : notes) {
+                reports.add(store(note, changed, things));
+            }
+            return new IndexKeeper.Change<>(reports, new IndexKeeper.Touched(changed, things, false));
+        }));
+    }
+
+    /** A note whose name reads the same in an address as another's must not take its place. */
+    private IngestionReport store(Signatures.Fitting fitting, Set<String> changed, Set<String> things) {
+        Extraction extraction = fitting.extraction();
+        String name = extraction.note().name();
+        String other = store.nameOfNote(extraction.iri()).orElse(name);
+        if (!other.equals(name)) {
+            return IngestionReport.failed(
+                    name, name + ": has the same address as the note " + other + "; rename one of them");
+        }
+        NoteChange change = store.replaceNote(extraction);
+        if (change.changed()) {
+            changed.add(change.note());
+            things.addAll(change.things());
+        }
+        return new IngestionReport(
+                name,
+                change.note(),
+                change.added(),
+                change.gone(),
+                change.kept(),
+                fitting.dropped(),
+                change.changed(),
+                null);
+    }
+
+    /** Forget a note, given by file name or IRI; what others say stays. Answers whether there was one. */
+    public boolean remove(String nameOrIri) {
+        String iri = nameOrIri.startsWith(Vocabulary.ID)
+                ? nameOrIri
+                : Iris.mint(Kind.NOTE, Normalizer.normalize(nameOrIri, Normalizer.Form.NFC));
+        return exclusively(() -> keeper.change(() -> {
+            if (!store.hasNote(iri)) {
+                return new IndexKeeper.Change<>(false, IndexKeeper.Touched.NONE);
+            }
+            NoteChange change = store.removeNote(iri);
+            return new IndexKeeper.Change<>(
+                    true, new IndexKeeper.Touched(Set.of(iri), change.things(), false));
+        }));
+    }
+
+    /** Write the search index anew; searches see the old one until it is complete. */
+    public void reindex() {
+        exclusively(() -> {
+            keeper.rebuild();
+            return true;
+        });
+    }
+
+    /** Rewrite the graph's files without what is no longer in it. */
+    public void compact() {
+        exclusively(() -> {
+            store.compact();
+            return true;
+        });
+    }
+
+    /** Write all graphs as N-Quads, compressed where the name ends in {@code .gz}; the file is complete or not there. */
+    public void exportTo(Path file) throws StoreException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+        try {
+            try (OutputStream out = output(file, unfinished)) {
+                store.exportTo(out);
+            }
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | RuntimeException e) {
+            throw new StoreException(file + ": cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static OutputStream output(Path named, Path file) throws IOException {
+        OutputStream out = Files.newOutputStream(file);
+        return isCompressed(named) ? new GZIPOutputStream(out, 1 << 16) : new BufferedOutputStream(out, 1 << 16);
+    }
+
+    /** Put the graphs of an export in the place of all that is here. A file that cannot be read changes nothing. */
+    public void importFrom(Path file) throws StoreException {
+        try (InputStream in = input(file)) {
+            exclusively(() -> keeper.change(() -> {
+                store.importFrom(file.toString(), in);
+                return new IndexKeeper.Change<>(true, IndexKeeper.Touched.ALL);
+            }));
+        } catch (IOException | RuntimeException e) {
+            String message = String.valueOf(e.getMessage());
+            String where = message.startsWith(file.toString()) ? "" : file + ": ";
+            throw new StoreException(where + message + ". The store is as it was.", e);
+        }
+    }
+
+    private static InputStream input(Path file) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        return isCompressed(file) ? new GZIPInputStream(in, 1 << 16) : in;
+    }
+
+    private static boolean isCompressed(Path file) {
+        return file.toString().endsWith(".gz");
+    }
+
+    /** Save the store to a file while it is in use: what it holds at this moment. The index is derived, and left out. */
+    public void backup(Path file) throws StoreException {
+        exportTo(file);
+    }
+
+    /** Put a saved store in the place of this one. */
+    public void restore(Path file) throws StoreException {
+        importFrom(file);
+    }
+
+    private <T> T exclusively(Supplier<T> work) {
+        changing.lock();
+        try {
+            return work.get();
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    public Browser browser() {
+        return browser;
+    }
+
+    public SearchIndex search() {
+        return index;
+    }
+
+    public GraphStore store() {
+        return store;
+    }
+
+    public Lexicon lexicon() {
+        return lexicon;
+    }
+
+    public Resources resources() {
+        return resources;
+    }
+
+    /** How the store is; takes a look at every file of it. */
+    public StoreStatus status() {
+        return new StoreStatus(
+                layout.folder().toString(),
+                StoreLayout.VERSION,
+                browser.stats(),
+                index.revision(),
+                index.size(),
+                StoreLayout.size(layout.graph()),
+                StoreLayout.size(layout.index()));
+    }
+
+    /** Let go of the store; changes under way are completed first. */
+    @Override
+    public void close() throws StoreException {
+        changing.lock();
+        try {
+            index.close();
+            store.close();
+            lock.close();
+        } finally {
+            changing.unlock();
+        }
+    }
+}

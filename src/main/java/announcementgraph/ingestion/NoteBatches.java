@@ -1,0 +1,151 @@
+package announcementgraph.ingestion;
+
+import announcementgraph.graph.Signatures.Fitting;
+import announcementgraph.notes.Note;
+import announcementgraph.notes.NoteException;
+import announcementgraph.notes.NoteReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads many files: several are read at a time, and stored in batches, each one change of the store. A note is
+ * reported when its batch is durable.
+ */
+final class NoteBatches {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NoteBatches.class);
+
+    /** Enough that a commit's wait for the disk is shared by many, few enough that progress is seen. */
+    private static final int BATCH = 32;
+
+    private final NoteReader reader = new NoteReader();
+    private final Function<Note, Fitting> reading;
+    private final Function<List<Fitting>, List<IngestionReport>> storing;
+
+    NoteBatches(Function<Note, Fitting> reading, Function<List<Fitting>, List<IngestionReport>> storing) {
+        this.reading = reading;
+        this.storing = storing;
+    }
+
+    /** What came of a file: one of the two is there. */
+    private record Outcome(@Nullable Fitting fitting, @Nullable IngestionReport failed) {}
+
+    List<IngestionReport> ingest(List<Path> paths, Consumer<IngestionReport> progress) {
+        List<Future<Outcome>> files = new ArrayList<>();
+        List<IngestionReport> reports = new ArrayList<>();
+        int readers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        try (ExecutorService workers = Executors.newFixedThreadPool(readers)) {
+            for (Path path : paths) {
+                files.addAll(submit(path, workers));
+            }
+            Map<String, Path> seen = new HashMap<>();
+            List<Outcome> batch = new ArrayList<>();
+            for (Future<Outcome> file : files) {
+                batch.add(alone(result(file), seen));
+                if (batch.size() == BATCH) {
+                    store(batch, reports, progress);
+                }
+            }
+            store(batch, reports, progress);
+        }
+        return reports;
+    }
+
+    private List<Future<Outcome>> submit(Path path, ExecutorService workers) {
+        try {
+            return files(path).stream()
+                    .map(file -> workers.submit(() -> read(file)))
+                    .toList();
+        } catch (IOException e) {
+            Outcome failed = new Outcome(null, IngestionReport.failed(
+                    path.toString(), path + ": cannot be read (" + e.getMessage() + ")"));
+            FutureTask<Outcome> known = new FutureTask<>(() -> failed);
+            known.run();
+            return List.of(known);
+        }
+    }
+
+    /** A folder's files, without the hidden ones. */
+    private static List<Path> files(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> all = Files.walk(path)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !path.relativize(file).toString().matches("(^|.*/)\\..*"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private Outcome read(Path file) {
+        try {
+            return new Outcome(reading.apply(reader.read(file)), null);
+        } catch (NoteException e) {
+            return new Outcome(null, IngestionReport.failed(file.toString(), String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            LOG.warn("{} cannot be read for facts", file, e);
+            return new Outcome(
+                    null, IngestionReport.failed(file.toString(), file + ": cannot be read for facts (" + e + ")"));
+        }
+    }
+
+    private static Outcome result(Future<Outcome> file) {
+        try {
+            return file.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The reading was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A note cannot be read: " + e.getCause(), e);
+        }
+    }
+
+    /** Two files of one name would take each other's place: the second is refused. */
+    private static Outcome alone(Outcome outcome, Map<String, Path> seen) {
+        Fitting fitting = outcome.fitting;
+        if (fitting == null) {
+            return outcome;
+        }
+        String name = fitting.extraction().note().name();
+        if (seen.putIfAbsent(fitting.extraction().iri(), Path.of(name)) == null) {
+            return outcome;
+        }
+        return new Outcome(
+                null,
+                IngestionReport.failed(name, name + ": another file of this name was read just now; rename one of them"));
+    }
+
+    private void store(List<Outcome> batch, List<IngestionReport> reports, Consumer<IngestionReport> progress) {
+        List<Fitting> readable = new ArrayList<>();
+        for (Outcome outcome : batch) {
+            if (outcome.fitting != null) {
+                readable.add(outcome.fitting);
+            }
+        }
+        List<IngestionReport> stored = readable.isEmpty() ? List.of() : storing.apply(readable);
+        int next = 0;
+        for (Outcome outcome : batch) {
+            IngestionReport report = outcome.failed != null ? outcome.failed : stored.get(next++);
+            reports.add(report);
+            progress.accept(report);
+        }
+        batch.clear();
+    }
+}
