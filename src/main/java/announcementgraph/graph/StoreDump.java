@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -47,7 +48,10 @@ final class StoreDump {
         return graphs;
     }
 
-    /** The store's own graph stays as it is, but for what files the other graphs were filled from: these it forgets. */
+    /**
+     * Read what {@link #write} wrote; blank nodes keep their names. The store's own graph stays as it is, but for what
+     * files the other graphs were filled from: these it forgets.
+     */
     static void read(DatasetGraph dataset, String name, InputStream in) {
         Set<Node> graphs = new HashSet<>(graphs(dataset));
         graphs.forEach(graph -> dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY));
@@ -55,6 +59,7 @@ final class StoreDump {
         RDFParser.source(in)
                 .lang(Lang.NQUADS)
                 .errorHandler(new LocatedErrors(name))
+                .labelToNode(LabelToNode.createUseLabelEncoded())
                 .parse(new StreamRDFBase() {
                     @Override
                     public void quad(Quad quad) {

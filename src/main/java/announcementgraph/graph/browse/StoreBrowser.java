@@ -168,7 +168,14 @@ public final class StoreBrowser implements Browser {
 
     @Override
     public Stream<IndexedThing> allIndexedThings() {
+        if (store.isWriting()) {
+            // one look at the graph for all of them: what is found out on the way is found out once
+            IndexReader reader = read(IndexReader::new);
+            return reader.allThings().stream().map(reader::thing).flatMap(Optional::stream);
+        }
         List<String> iris = read(reading -> new IndexReader(reading).allThings());
-        return iris.stream().map(iri -> read(reading -> new IndexReader(reading).thing(iri))).flatMap(Optional::stream);
+        return iris.stream()
+                .map(iri -> read(reading -> new IndexReader(reading).thing(iri)))
+                .flatMap(Optional::stream);
     }
 }
