@@ -5,10 +5,9 @@ import announcementgraph.language.Particles;
 import announcementgraph.language.Script;
 import announcementgraph.vocabulary.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +32,36 @@ public final class Gazetteer {
         }
     }
 
+    /** A node of the trie: its outgoing characters sorted, for there are few in most. */
     private static final class State {
-        private final Map<Character, State> next = new HashMap<>(2);
+        private char[] keys = {};
+        private State[] next = {};
         private @Nullable List<Match.Sense> senses;
+
+        private @Nullable State next(char c) {
+            int at = Arrays.binarySearch(keys, c);
+            return at < 0 ? null : next[at];
+        }
+
+        private State nextOrNew(char c) {
+            int at = Arrays.binarySearch(keys, c);
+            if (at >= 0) {
+                return next[at];
+            }
+            int place = -at - 1;
+            char[] moreKeys = new char[keys.length + 1];
+            State[] moreNext = new State[keys.length + 1];
+            System.arraycopy(keys, 0, moreKeys, 0, place);
+            System.arraycopy(next, 0, moreNext, 0, place);
+            System.arraycopy(keys, place, moreKeys, place + 1, keys.length - place);
+            System.arraycopy(next, place, moreNext, place + 1, keys.length - place);
+            State state = new State();
+            moreKeys[place] = c;
+            moreNext[place] = state;
+            keys = moreKeys;
+            next = moreNext;
+            return state;
+        }
 
         private void add(Match.Sense sense) {
             List<Match.Sense> all = senses;
@@ -56,7 +82,7 @@ public final class Gazetteer {
             if (skipped(form, i)) {
                 continue;
             }
-            state = state.next.computeIfAbsent(Normalizer.fold(form.charAt(i)), c -> new State());
+            state = state.nextOrNew(Normalizer.fold(form.charAt(i)));
             any = true;
         }
         if (any) {
@@ -115,7 +141,7 @@ public final class Gazetteer {
                 }
                 continue;
             }
-            State next = state.next.get(Normalizer.fold(c));
+            State next = state.next(Normalizer.fold(c));
             if (next == null) {
                 break;
             }

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,21 +19,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.riot.system.StreamRDFBase;
 
 /** Reads names in Turtle into entries. The files of one folder are read in the order of their names. */
 final class NamesReader {
 
-    private static final Set<Kind> KINDS =
-            Set.of(
+    private static final List<Kind> KINDS =
+            List.of(
                     Kind.ORGANIZATION,
                     Kind.PRODUCT,
                     Kind.PERSON,
@@ -39,7 +39,7 @@ final class NamesReader {
                     Kind.TOPIC,
                     Kind.PLACE);
 
-    private final Graph graph = GraphFactory.createDefaultGraph();
+    private final Map<String, Map<String, Set<Node>>> things = new TreeMap<>();
 
     /** Reads every Turtle file of a folder; a folder that is not there has none. */
     void read(Path folder) throws LexiconException {
@@ -56,13 +56,19 @@ final class NamesReader {
     }
 
     private void parse(Path file) throws LexiconException {
-        Graph read = GraphFactory.createDefaultGraph();
+        List<Triple> read = new ArrayList<>();
         try (InputStream in = Files.newInputStream(file)) {
             RDFParser.source(in)
                     .lang(Lang.TURTLE)
                     .base(file.toUri().toString())
                     .errorHandler(new Strict(file))
-                    .parse(read);
+                    .parse(
+                            new StreamRDFBase() {
+                                @Override
+                                public void triple(Triple triple) {
+                                    read.add(triple);
+                                }
+                            });
         } catch (IOException e) {
             throw new LexiconException("cannot read " + file + ": " + e.getMessage(), e);
         } catch (RiotException e) {
@@ -70,19 +76,27 @@ final class NamesReader {
             throw new LexiconException(
                     message.startsWith(file.toString()) ? message : file + ": " + message, e);
         }
-        read.find().forEachRemaining(graph::add);
+        read.forEach(this::keep);
+    }
+
+    private void keep(Triple triple) {
+        if (triple.getSubject().isURI()) {
+            things.computeIfAbsent(triple.getSubject().getURI(), iri -> new HashMap<>())
+                    .computeIfAbsent(triple.getPredicate().getURI(), p -> new LinkedHashSet<>())
+                    .add(triple.getObject());
+        }
     }
 
     /** The entries of everything read, in the order of their IRIs. */
     Collection<Entry> entries() {
-        Map<String, Kind> kinds = new TreeMap<>();
-        for (Kind kind : KINDS) {
-            graph.find(Node.ANY, iri(Vocabulary.TYPE), iri(kind.type()))
-                    .filterKeep(t -> t.getSubject().isURI())
-                    .forEachRemaining(t -> kinds.putIfAbsent(t.getSubject().getURI(), kind));
-        }
         List<Entry> entries = new ArrayList<>();
-        kinds.forEach((iri, kind) -> entries.add(entry(iri, kind)));
+        for (String iri : things.keySet()) {
+            List<String> types = iris(iri, Vocabulary.TYPE);
+            KINDS.stream()
+                    .filter(kind -> types.contains(kind.type()))
+                    .findFirst()
+                    .ifPresent(kind -> entries.add(entry(iri, kind)));
+        }
         return entries;
     }
 
@@ -131,28 +145,22 @@ final class NamesReader {
     }
 
     private List<Node> objects(String subject, String predicate) {
-        return graph.find(iri(subject), iri(predicate), Node.ANY)
-                .mapWith(Triple::getObject)
-                .filterKeep(Node::isLiteral)
-                .toList()
-                .stream()
-                .sorted((a, b) -> a.toString().compareTo(b.toString()))
+        return values(subject, predicate).stream()
+                .filter(Node::isLiteral)
+                .sorted(Comparator.comparing(Node::toString))
                 .toList();
     }
 
     private List<String> iris(String subject, String predicate) {
-        return graph.find(iri(subject), iri(predicate), Node.ANY)
-                .mapWith(Triple::getObject)
-                .filterKeep(Node::isURI)
-                .mapWith(Node::getURI)
-                .toList()
-                .stream()
+        return values(subject, predicate).stream()
+                .filter(Node::isURI)
+                .map(Node::getURI)
                 .sorted()
                 .toList();
     }
 
-    private static Node iri(String iri) {
-        return NodeFactory.createURI(iri);
+    private Set<Node> values(String subject, String predicate) {
+        return things.getOrDefault(subject, Map.of()).getOrDefault(predicate, Set.of());
     }
 
     /** Stops at the first error, and says where it is. */
