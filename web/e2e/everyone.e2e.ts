@@ -11,7 +11,7 @@ const PAGES = [
   "/search?q=no+such+thing+zzzz",
   "/id/product/jetson-nano",
   "/id/organization/nvidia",
-  "/id/note/nvidia-ai-conference-2019",
+  "/id/note/nvidia-ai-conference-2019-txt",
   "/notes",
   "/announcements",
   "/browse/product",

@@ -85,7 +85,7 @@ describe("with the keyboard alone", () => {
   });
 
   it("one walks the mentions of a note", async () => {
-    const { page } = await open("/id/note/nvidia-ai-conference-2019");
+    const { page } = await open("/id/note/nvidia-ai-conference-2019-txt");
     await page.locator("a.mention").first().waitFor();
     await page.keyboard.press("n");
     await page.keyboard.press("n");

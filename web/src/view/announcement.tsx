@@ -48,6 +48,11 @@ function AnnouncementEntry({ announcement }: { announcement: AnnouncementView })
           <a href={announcement.href} aria-label={labels.announcement.words}>
             <bdi>{announcement.text}</bdi>
           </a>
+          <cite>
+            <a href={announcement.evidence.href} title={labels.thing.openNote}>
+              <bdi>{announcement.evidence.noteTitle}</bdi>
+            </a>
+          </cite>
         </p>
       </div>
     </li>

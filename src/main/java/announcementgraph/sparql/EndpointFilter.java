@@ -42,12 +42,20 @@ final class EndpointFilter implements Filter {
         }
     }
 
-    /** Whether it asks something, rather than for the page or the description of the service. */
+    /**
+     * Whether it asks something, rather than for the page or the description of the service. An address with a query
+     * that a person opens in a browser is the page with that query and its answer.
+     */
     private static boolean isQuery(HttpServletRequest request) {
         return switch (request.getMethod()) {
-            case "GET", "HEAD" -> request.getParameter("query") != null;
+            case "GET", "HEAD" -> request.getParameter("query") != null && !isForPage(request);
             default -> true;
         };
+    }
+
+    private static boolean isForPage(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/html");
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -24,7 +24,11 @@ import java.util.regex.Pattern;
 final class KnownNames implements Recognizer {
 
     private static final Pattern ADDRESS =
-            Pattern.compile("(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\w+|\\b[\\w-]+(?:/[\\w.-]+)+\\.\\w+");
+            Pattern.compile(
+                    "(?:https?://|www\\.)\\S+"
+                            // With limits, or a long line without a space would be searched for minutes.
+                            + "|[^\\s@]{1,64}@[^\\s@]{1,255}\\.\\w{1,63}"
+                            + "|\\b[\\w-]{1,100}+(?:/[\\w.-]{1,200}){1,50}\\.\\w{1,20}");
 
     @Override
     public void find(Reading reading) {
