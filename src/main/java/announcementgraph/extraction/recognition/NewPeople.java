@@ -160,12 +160,10 @@ final class NewPeople implements Recognizer {
         Matcher organized = patterns.beforeOrganization.matcher(line.text());
         while (organized.find()) {
             int at = line.span().begin() + organized.end(1);
+            int next = line.span().begin() + organized.end();
             boolean organization =
-                    reading.names().stream()
-                            .anyMatch(
-                                    n ->
-                                            n.is(Kind.ORGANIZATION)
-                                                    && n.begin() == line.span().begin() + organized.end());
+                    reading.namesAt(new SourceSpan(next, next + 1)).stream()
+                            .anyMatch(n -> n.is(Kind.ORGANIZATION) && n.begin() == next);
             if (organization && at <= line.span().end()) {
                 take(reading, line.span().begin(), organized.start(1), organized.group(1), "affiliation", 0.75);
             }
@@ -322,7 +320,7 @@ final class NewPeople implements Recognizer {
                                     + korean
                                     + ")\\s*[,(]?\\s*(?:"
                                     + koreanTitles
-                                    + "|(?:"
+                                    + "|(?:[A-Z][a-z]+\\s){0,2}(?:"
                                     + englishTitles
                                     + ")(?![A-Za-z]))"
                                     + koreanEnd),
@@ -347,7 +345,7 @@ final class NewPeople implements Recognizer {
                     Pattern.compile(
                             "("
                                     + ENGLISH
-                                    + ")\\s*(?:,|\\(|\\||–|—|-)?\\s*(?:the\\s+)?(?:"
+                                    + ")\\s*(?:,|\\(|\\||–|—|-)?\\s*(?:the\\s+)?(?:[A-Z][a-z]+\\s){0,2}(?:"
                                     + englishTitles
                                     + "|"
                                     + koreanTitles
@@ -357,7 +355,7 @@ final class NewPeople implements Recognizer {
                     Pattern.compile(
                             "(?:^|[(\\[,;|·:]\\s*|\\d\\s+)("
                                     + ENGLISH
-                                    + ")\\s*(?:,|\\||–|—|-|@|of|from|at)\\s*(?=\\p{L})"));
+                                    + ")\\s*(?:,|\\||/|–|—|-|@|of|from|at)\\s*(?=\\p{L})"));
         }
 
         private static String titles(WordTables words, String language) {

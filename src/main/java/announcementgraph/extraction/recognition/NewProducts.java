@@ -6,6 +6,7 @@ import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.Link;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +50,12 @@ final class NewProducts implements Recognizer {
     private static final Pattern VERSION =
             Pattern.compile(
                     "^( \\d{1,3}(?:\\.\\d{1,3}){0,2}[a-z]?)(?![\\d.]*[\\p{L}\\d%×+*]|,\\d|\\s?(?:[개대장기배만억천조%×x월일년명건가종분초회위]|GPU|GB|TB|chips?\\b|times\\b|percent\\b|million\\b|billion\\b|hours?\\b|days?\\b|years?\\b|units?\\b|nodes?\\b))(?=\\s|$|[,.:;)\\]\\p{IsHangul}]|은|는)");
+    private static final Pattern QUOTED_BEFORE =
+            Pattern.compile(
+                    "[「『“\"‘'《<]([^」』”\"’'》>\\n]{2,25})[」』”\"’'》>]\\s*(?:을|를|이|가|도|,)?\\s*(?:\\S{1,4}\\s)?(?:발표|공개|출시|선보|런칭|론칭|첫선|を?発表|を?公開)");
+    private static final Pattern QUOTED_BEHIND =
+            Pattern.compile(
+                    "(?:发布|推出|宣布|上线|発表|announced|unveiled|launched|introduced|released)(?:了)?\\s*[「『“\"‘'《]([^」』”\"’'》\\n]{2,25})[」』”\"’'》]");
     private static final Pattern OWNED = Pattern.compile("^(?:['’]s?|의)\\s+(" + RUN + ")");
     private static final Pattern LISTED = Pattern.compile("[^,/;·、，+]+");
     private static final Pattern HEAD = Pattern.compile("^(" + RUN + ")\\s*[:：]\\s+\\S");
@@ -72,6 +79,7 @@ final class NewProducts implements Recognizer {
         matching(reading, line, CAMEL_CASE, "camel-case", 0.65);
         matching(reading, line, USED, "object-of-use", 0.65);
         matching(reading, line, TITLED, "announced-name", 0.65);
+        quoted(reading, line);
         if (!titleCase) {
             matching(reading, line, ANNOUNCING, "announced-name", 0.7);
         }
@@ -85,6 +93,23 @@ final class NewProducts implements Recognizer {
         Matcher matcher = pattern.matcher(line.text());
         while (matcher.find()) {
             take(reading, line.span().begin() + matcher.start(1), matcher.group(1), rule, confidence);
+        }
+    }
+
+    /** A name in quotation marks beside an announcing word: 发布「日日新 5.5」, '아크마인드' 공개. */
+    private static void quoted(Reading reading, Line line) {
+        for (Pattern pattern : List.of(QUOTED_BEFORE, QUOTED_BEHIND)) {
+            Matcher matcher = pattern.matcher(line.text());
+            while (matcher.find()) {
+                String name = matcher.group(1).strip();
+                SourceSpan span =
+                        new SourceSpan(
+                                line.span().begin() + matcher.start(1),
+                                line.span().begin() + matcher.start(1) + name.length());
+                if (reading.free(span) && !ordinary(reading.words(), name)) {
+                    reading.add(span, reading.named(Kind.PRODUCT, name), "quoted-name", 0.6);
+                }
+            }
         }
     }
 

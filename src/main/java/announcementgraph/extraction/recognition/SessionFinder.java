@@ -45,6 +45,9 @@ final class SessionFinder implements Recognizer {
         this.patterns = Patterns.of(words);
     }
 
+    private static final Pattern TITLE_BEHIND =
+            Pattern.compile("^[^:：–—|\"“]{0,60}?\\)?\\s*(?:[:：|\"“]|\\s[–—-]\\s)\\s*(\\S)");
+
     @Override
     public void find(Reading reading) {
         TreeMap<Integer, SourceSpan> titles = new TreeMap<>();
@@ -61,7 +64,9 @@ final class SessionFinder implements Recognizer {
             rowTitle(reading, line).ifPresent(t -> titles.putIfAbsent(t.begin(), t));
         }
         for (Line line : reading.outline().lines()) {
-            speakerLine(reading, line).ifPresent(t -> titles.putIfAbsent(t.begin(), t));
+            speakerLine(reading, line)
+                    .or(() -> titleBehindSpeaker(reading, line))
+                    .ifPresent(t -> titles.putIfAbsent(t.begin(), t));
         }
         make(reading, new ArrayList<>(titles.values()));
     }
@@ -188,6 +193,27 @@ final class SessionFinder implements Recognizer {
         String before = line.text().substring(0, people.getFirst().begin() - line.span().begin());
         boolean opens = before.isBlank() || before.matches("(?s).*[-–—:|,·]\\s*$");
         return opens ? Optional.of(line.span()) : Optional.empty();
+    }
+
+    /** "Jim Keller (Tenstorrent): Blackhole and TT-Metalium", "최다인 – 에이전트 메모리 설계". */
+    private static Optional<SourceSpan> titleBehindSpeaker(Reading reading, Line line) {
+        List<Name> people = reading.namesIn(line.span(), Kind.PERSON);
+        if (line.isHeading() || line.isRow() || people.isEmpty()) {
+            return Optional.empty();
+        }
+        int begin = line.span().begin();
+        boolean first =
+                people.getFirst().begin() - begin <= 3
+                        || reading.namesIn(new SourceSpan(begin, people.getFirst().begin()), Kind.ORGANIZATION).stream()
+                                .anyMatch(o -> o.begin() - begin <= 3 && people.getFirst().begin() - o.end() <= 12);
+        Matcher behind =
+                TITLE_BEHIND.matcher(reading.text().substring(people.getLast().end(), line.span().end()));
+        if (!first || !behind.find()) {
+            return Optional.empty();
+        }
+        SourceSpan title =
+                Outline.trim(reading.text(), people.getLast().end() + behind.start(1), line.span().end());
+        return title.length() > 5 ? Optional.of(title) : Optional.empty();
     }
 
     private static int indent(Reading reading, Line line) {

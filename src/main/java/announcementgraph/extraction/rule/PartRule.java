@@ -39,6 +39,7 @@ final class PartRule implements Rule {
         for (Line line : reading.outline().lines()) {
             counts(reading, facts, line);
             extended(reading, facts, line);
+            familyBeside(reading, facts, line);
         }
         for (SourceSpan sentence : Places.sentences(reading)) {
             built(reading, facts, sentence);
@@ -171,6 +172,21 @@ final class PartRule implements Rule {
                 for (Name one : Places.listedBehind(reading, products, part.get())) {
                     facts.relation(
                             one.referent(), Vocabulary.IS_PART_OF, whole.get().referent(), sentence, "consists-of", 0.6);
+                }
+            }
+        }
+    }
+
+    /** A product and the family that the names put it in, where one line or a heading and a line under it name both. */
+    private static void familyBeside(Reading reading, Facts facts, Line line) {
+        List<Name> products = Places.outer(reading, line.span(), Kind.PRODUCT);
+        for (Name member : products) {
+            for (Name family : products) {
+                boolean known =
+                        member.referent().entry().filter(e -> e.wholes().contains(family.referent().iri())).isPresent();
+                if (known) {
+                    facts.relation(
+                            member.referent(), Vocabulary.IS_PART_OF, family.referent(), line.span(), "family-beside", 0.6);
                 }
             }
         }

@@ -23,6 +23,7 @@ final class PartnershipRule implements Rule {
     @Override
     public void apply(Reading reading, Facts facts) {
         for (SourceSpan sentence : Places.sentences(reading)) {
+            joined(reading, facts, sentence);
             List<Triggers.Trigger> found = triggers.find(reading, sentence, "partner");
             if (found.isEmpty()
                     || triggers.modality(sentence.of(reading.text())) != Modality.STATED) {
@@ -31,6 +32,21 @@ final class PartnershipRule implements Rule {
             List<Name> organizations = Places.outer(reading, sentence, Kind.ORGANIZATION);
             if (!organizations.isEmpty() && organizations.size() <= MOST) {
                 read(reading, facts, sentence, organizations, found.getFirst());
+            }
+        }
+    }
+
+    /** "Mistral AI + NVIDIA", "AWS x NVIDIA". */
+    private static void joined(Reading reading, Facts facts, SourceSpan sentence) {
+        List<Name> organizations = Places.outer(reading, sentence, Kind.ORGANIZATION);
+        for (int i = 1; i < organizations.size(); i++) {
+            Name left = organizations.get(i - 1);
+            Name right = organizations.get(i);
+            boolean joined =
+                    reading.text().substring(left.end(), right.begin()).matches("\\s?[+×]\\s?|\\s[xX]\\s");
+            if (joined) {
+                facts.relation(
+                        left.referent(), Vocabulary.PARTNERS_WITH, right.referent(), sentence, "joined-names", 0.55);
             }
         }
     }

@@ -74,7 +74,8 @@ final class Places {
         }
         String between = reading.text().substring(left.end(), right.begin());
         return COORDINATED.matcher(between).matches()
-                || between.length() < 30 && between.matches("\\s?\\([^()]*\\)\\s*(?:,|/|와|과|및|and)\\s*");
+                || between.length() < 30 && between.matches("\\s?\\([^()]*\\)\\s*(?:,|/|와|과|및|and)\\s*")
+                || between.length() < 16 && between.matches("(?i)\\s?(?:models?|family|series|chips?|모델|제품군|시리즈)?\\s?[:：(]\\s?");
     }
 
     /** The smallest span that covers these, widened to the sentence's words between. */

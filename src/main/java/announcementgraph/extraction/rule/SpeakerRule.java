@@ -96,6 +96,13 @@ final class SpeakerRule implements Rule {
         int until = at + 1 < people.size() ? people.get(at + 1).begin() : line.span().end();
         int since = at > 0 ? people.get(at - 1).end() : line.span().begin();
         title(reading, facts, person, new SourceSpan(person.end(), until), new SourceSpan(since, person.begin()));
+        Optional<Name> owner =
+                Places.lastBefore(organizations, person.begin())
+                        .filter(o -> reading.text().substring(o.end(), person.begin()).matches("['’]s\\s|의\\s"));
+        if (owner.isPresent()) {
+            worksFor(facts, person, owner.get(), line, 0.85);
+            return;
+        }
         List<Name> behind = adjacent(reading, person.end(), organizations, until);
         if (behind.isEmpty()) {
             Places.lastBefore(organizations, person.begin())

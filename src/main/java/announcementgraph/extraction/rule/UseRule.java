@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Who or what uses which product: a word of using between a user and a product. */
 final class UseRule implements Rule {
 
-    private static final Pattern OBJECT = Pattern.compile("^s?\\s?(?:을|를|이|가)?\\s?$");
+    private static final Pattern OBJECT = Pattern.compile("^s?\\s?(?:을|를|이|가|로|으로|を|が)?\\s?$");
     private static final Pattern RECEIVES = Pattern.compile("^(?:에|에는|에도)\\s.*", Pattern.DOTALL);
 
     private final Triggers triggers;
@@ -47,8 +47,7 @@ final class UseRule implements Rule {
         Optional<Name> user = user(reading, sentence, trigger.span().begin());
         if (used.isPresent() && user.isPresent() && trigger.span().begin() - user.get().end() <= 25) {
             for (Name one : Places.listedBehind(reading, products, used.get())) {
-                facts.relation(
-                        user.get().referent(), Vocabulary.USES, one.referent(), sentence, "using-word", 0.65);
+                uses(reading, facts, sentence, user.get(), one);
             }
         }
     }
@@ -69,15 +68,24 @@ final class UseRule implements Rule {
         if (user.isEmpty() && reading.text().startsWith("한 ", trigger.span().end())) {
             user = Places.firstBehind(products, trigger.span().end()).filter(p -> p.begin() - trigger.span().end() <= 12);
         }
-        user.ifPresent(
-                u ->
-                        facts.relation(
-                                u.referent(), Vocabulary.USES, used.get().referent(), sentence, "using-word", 0.65));
+        Name product = used.get();
+        user.ifPresent(u -> uses(reading, facts, sentence, u, product));
+    }
+
+    /** The user, and those listed with it. */
+    private static void uses(
+            Reading reading, Facts facts, SourceSpan sentence, Name user, Name product) {
+        List<Name> users = Places.outer(reading, sentence, user.referent().kind());
+        for (Name one : Places.listedBefore(reading, users, user)) {
+            facts.relation(
+                    one.referent(), Vocabulary.USES, product.referent(), sentence, "using-word", 0.65);
+        }
     }
 
     private static boolean isUser(String between) {
         return RECEIVES.matcher(between).matches()
-                || between.matches("(?s)^(?:은|는|이|가|에서|에서는|도)\\s.{0,40}")
+                || between.matches("(?s)^(?:은|는|이|가|에서|에서는|도|は|が|も|では)[\\s、].{0,40}")
+                || between.matches("(?s)^\\s*(?:→|=>|->|は|が|では)\\s?.{0,12}")
                 || between.matches("^:?\\s.{0,10}");
     }
 
