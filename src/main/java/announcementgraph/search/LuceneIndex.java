@@ -143,11 +143,11 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     /** Something to ask of the last commit. */
-    private interface Question<A> {
+    interface Question<A> {
         A ask(Snapshot snapshot) throws IOException;
     }
 
-    private <A> A ask(Question<A> question) {
+    <A> A ask(Question<A> question) {
         try {
             Snapshot snapshot = (Snapshot) searchers.acquire();
             try {
