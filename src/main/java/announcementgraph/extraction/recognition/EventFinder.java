@@ -24,6 +24,9 @@ final class EventFinder implements Recognizer {
 
     private static final int FIRST_LINES = 8;
 
+    private static final Pattern KEYNOTE =
+            Pattern.compile("(?i)^(?:['’]s|의)?\\s?(?:CEO\\s)?(?:keynote|키노트|기조연설|基調講演|主题演讲)");
+
     private final Pattern named;
     private final Pattern titled;
 
@@ -38,6 +41,7 @@ final class EventFinder implements Recognizer {
             return;
         }
         List<Line> head = head(reading);
+        keynote(reading, head).ifPresent(reading::keynoter);
         Optional<Referent> event =
                 known(reading, head)
                         .or(() -> titled(reading, head))
@@ -49,6 +53,19 @@ final class EventFinder implements Recognizer {
                     editionsMeant(reading, found);
                     host(reading, found);
                 });
+    }
+
+    /** "CES 2025 / NVIDIA 키노트", "NVIDIA Keynote 발표": an organization right before a keynote's word in the first lines. */
+    private static Optional<Referent> keynote(Reading reading, List<Line> head) {
+        for (Line line : head.subList(0, Math.min(4, head.size()))) {
+            for (Name name : reading.namesIn(line.span(), Kind.ORGANIZATION)) {
+                String behind = reading.text().substring(name.end(), line.span().end());
+                if (KEYNOTE.matcher(behind).find()) {
+                    return Optional.of(name.referent());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The title's line first, then the metadata's and the first lines. */

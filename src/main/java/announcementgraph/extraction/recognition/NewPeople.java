@@ -3,6 +3,7 @@ package announcementgraph.extraction.recognition;
 import announcementgraph.extraction.structure.Line;
 import announcementgraph.language.Script;
 import announcementgraph.lexicon.WordTables;
+import announcementgraph.notes.Block;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 import java.util.List;
@@ -47,6 +48,7 @@ final class NewPeople implements Recognizer {
     @Override
     public void find(Reading reading) {
         boolean listing = false;
+        reading.outline().lines().forEach(line -> columns(reading, line));
         for (Line line : reading.outline().lines()) {
             labelled(reading, line, patterns);
             korean(reading, line, patterns);
@@ -56,6 +58,22 @@ final class NewPeople implements Recognizer {
         }
         if (listing) {
             reading.outline().lines().forEach(line -> namesOnly(reading, line));
+        }
+    }
+
+    /** In a table, the column of speakers holds people and the column of companies organizations. */
+    private void columns(Reading reading, Line line) {
+        if (!(line.block() instanceof Block.Row row) || row.header()) {
+            return;
+        }
+        TableColumns columns = TableColumns.of(reading, line);
+        for (SourceSpan cell : columns.cells(row, "speaker")) {
+            people(reading, cell, patterns);
+        }
+        for (SourceSpan cell : columns.cells(row, "organization")) {
+            if (cell.length() > 0 && reading.namesIn(cell, Kind.ORGANIZATION).isEmpty()) {
+                affiliations(reading, cell.begin(), cell.of(reading.text()));
+            }
         }
     }
 

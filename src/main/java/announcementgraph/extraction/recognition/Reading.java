@@ -32,6 +32,7 @@ public final class Reading {
     private final List<Session> sessions = new ArrayList<>();
     private @Nullable Referent event;
     private @Nullable Referent host;
+    private @Nullable Referent keynoter;
 
     public Reading(Note note, Lexicon lexicon) {
         this.note = note;
@@ -73,6 +74,15 @@ public final class Reading {
         return Optional.ofNullable(host);
     }
 
+    /** The organization whose keynote the whole note is on, where its head says so. */
+    public Optional<Referent> keynoter() {
+        return Optional.ofNullable(keynoter);
+    }
+
+    void keynoter(Referent newKeynoter) {
+        this.keynoter = newKeynoter;
+    }
+
     void host(Referent newHost) {
         this.host = newHost;
     }
@@ -90,7 +100,7 @@ public final class Reading {
 
     /** The organization that speaks at this place: that of the session, else the event's host. */
     public Optional<Referent> voiceAt(int index) {
-        return sessionAt(index).flatMap(Session::organization).or(this::host);
+        return sessionAt(index).flatMap(Session::organization).or(this::keynoter).or(this::host);
     }
 
     /** The known thing of this entry. */

@@ -11,6 +11,7 @@ import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,8 @@ final class SessionFinder implements Recognizer {
     }
 
     private static final Pattern TITLE_BEHIND =
-            Pattern.compile("^[^:：–—|\"“]{0,60}?\\)?\\s*(?:[:：|\"“]|\\s[–—-]\\s)\\s*(\\S)");
+            Pattern.compile(
+                    "^(?:[^:：–—|\"“]{0,60}?\\)?\\s*(?:[:：|\"“]|\\s[–—-]\\s)|(?:[^/]{0,50}\\s/\\s){1,2})\\s*(\\S)");
 
     @Override
     public void find(Reading reading) {
@@ -241,10 +243,15 @@ final class SessionFinder implements Recognizer {
         if (!timed && !person) {
             return Optional.empty();
         }
+        Optional<SourceSpan> titled = TableColumns.of(reading, line).cell(row, "title");
+        if (titled.isPresent()) {
+            return titled.filter(t -> t.length() > 0);
+        }
         return row.cells().stream()
                 .filter(c -> !TIME.matcher(c.of(reading.text())).lookingAt())
                 .filter(c -> reading.namesIn(c, Kind.PERSON).isEmpty())
                 .filter(c -> !onlyOrganization(reading, c))
+                .filter(c -> Dates.find(c.of(reading.text())).isEmpty())
                 .filter(c -> c.length() > 3)
                 .max((a, b) -> Integer.compare(a.length(), b.length()));
     }
@@ -324,34 +331,52 @@ final class SessionFinder implements Recognizer {
 
     /** Who is named with the title, in the row, or in the lines right below that name people. */
     private static void speakers(Reading reading, Session session, Line line) {
-        Set<Referent> seen = new java.util.HashSet<>();
+        Set<Referent> seen = new HashSet<>();
         List<Line> lines = reading.outline().lines();
-        for (int i = line.index(); i < lines.size() && lines.get(i).span().begin() < session.scope().end(); i++) {
+        int last = line.isRow() ? line.index() : Math.min(line.index() + 8, lines.size() - 1);
+        for (int i = line.index(); i <= last && lines.get(i).span().begin() < session.scope().end(); i++) {
             List<Name> people = reading.namesIn(lines.get(i).span(), Kind.PERSON);
             boolean introduces = i == line.index() || introduces(reading, lines.get(i), people);
-            if (i > line.index() + 8 || !introduces && i > line.index() + 4) {
+            if (!introduces && i > line.index() + 4) {
                 break;
             }
             if (introduces) {
                 people.stream().filter(p -> seen.add(p.referent())).forEach(session.speakers()::add);
             }
         }
-        List<Name> organizations = new ArrayList<>(reading.namesIn(line.span(), Kind.ORGANIZATION));
-        for (Name speaker : session.speakers()) {
-            Line own = reading.outline().lineAt(speaker.begin());
-            organizations.addAll(reading.namesIn(own.span(), Kind.ORGANIZATION));
+        organizationOf(reading, session, line).ifPresent(session::organization);
+    }
+
+    /** The organization named with the title, else beside the first speaker, else the one that the names know. */
+    private static Optional<Referent> organizationOf(Reading reading, Session session, Line line) {
+        Optional<Referent> titled = firstOrganization(reading, line);
+        if (titled.isPresent()) {
+            return titled;
         }
-        organizations.stream()
+        for (Name speaker : session.speakers()) {
+            Optional<Referent> own =
+                    firstOrganization(reading, reading.outline().lineAt(speaker.begin()))
+                            .or(() -> knownAffiliation(reading, speaker));
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Referent> firstOrganization(Reading reading, Line line) {
+        return reading.namesIn(line.span(), Kind.ORGANIZATION).stream()
                 .filter(o -> !o.nested())
                 .map(Name::referent)
-                .findFirst()
-                .or(() -> session.speakers().stream()
-                        .flatMap(s -> s.referent().entry().stream())
-                        .flatMap(e -> e.wholes().stream())
-                        .filter(reading::mentions)
-                        .flatMap(w -> reading.known(w).stream())
-                        .findFirst())
-                .ifPresent(session::organization);
+                .findFirst();
+    }
+
+    private static Optional<Referent> knownAffiliation(Reading reading, Name speaker) {
+        return speaker.referent().entry().stream()
+                .flatMap(e -> e.wholes().stream())
+                .filter(reading::mentions)
+                .flatMap(w -> reading.known(w).stream())
+                .findFirst();
     }
 
     /** Whether a line is there to name people: it begins with one, or with a speaker's label. */
@@ -364,8 +389,11 @@ final class SessionFinder implements Recognizer {
         return before.length() <= 2
                 || before.matches("(?s)^[^.。!?]{0,30}[:：]\\s*\\W*$")
                 || reading.namesIn(line.span(), Kind.ORGANIZATION).stream()
-                        .anyMatch(o -> o.begin() - line.span().begin() <= 2 && line.text().length() < 60)
-                || line.isRow();
+                        .anyMatch(
+                                o ->
+                                        o.begin() - line.span().begin() <= 2
+                                                && people.getFirst().begin() - o.end() <= 3
+                                                && line.text().length() < 60);
     }
 
     /** The patterns that are made of the word tables. */

@@ -51,8 +51,16 @@ final class AcquisitionRule implements Rule {
                                             .filter(o -> o.referent() != b.referent() && o.end() <= b.begin())
                                             .findFirst());
         } else {
-            bought = Places.firstBehind(organizations, trigger.span().end());
-            buyer = Places.lastBefore(organizations, at);
+            Optional<Name> behind = Places.firstBehind(organizations, trigger.span().end());
+            Optional<Name> before = Places.lastBefore(organizations, at);
+            boolean by =
+                    behind.isPresent()
+                            && reading.text()
+                                    .substring(trigger.span().end(), behind.get().begin())
+                                    .strip()
+                                    .equalsIgnoreCase("by");
+            bought = by ? before : behind;
+            buyer = by ? behind : before;
         }
         if (bought.isEmpty()) {
             return;

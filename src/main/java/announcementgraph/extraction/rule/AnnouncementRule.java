@@ -7,6 +7,7 @@ import announcementgraph.extraction.recognition.Referent;
 import announcementgraph.extraction.recognition.Session;
 import announcementgraph.extraction.structure.Line;
 import announcementgraph.extraction.structure.Section;
+import announcementgraph.extraction.structure.Sentences;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
@@ -177,7 +178,9 @@ final class AnnouncementRule implements Rule {
             double confidence,
             String rule) {
         Optional<Referent> announcer =
-                by.map(Name::referent).or(() -> reading.voiceAt(evidence.begin()));
+                by.map(Name::referent)
+                        .or(() -> lastSpokenOf(reading, evidence))
+                        .or(() -> reading.voiceAt(evidence.begin()));
         if (announcer.isEmpty()) {
             announcer = commonMaker(reading, announced);
         }
@@ -210,6 +213,19 @@ final class AnnouncementRule implements Rule {
                         subjects(reading, facts, evidence),
                         modality.iri(),
                         facts.evidence(evidence, rule, sure)));
+    }
+
+    /** In running text, the organization that the sentence before speaks of. */
+    private static Optional<Referent> lastSpokenOf(Reading reading, SourceSpan sentence) {
+        Line line = reading.outline().lineAt(sentence.begin());
+        List<SourceSpan> sentences = Sentences.of(reading.text(), line.span());
+        int at = sentences.indexOf(sentence);
+        if (at <= 0) {
+            return Optional.empty();
+        }
+        return Places.outer(reading, sentences.get(at - 1), Kind.ORGANIZATION).stream()
+                .map(Name::referent)
+                .reduce((a, b) -> b);
     }
 
     /** The topics of the sentence that the session or the event is about as well. */

@@ -23,7 +23,7 @@ final class SpeakerRule implements Rule {
 
     private static final Pattern SPEAKS =
             Pattern.compile(
-                    "(?i)발표|강연|진행|소개|연설|키노트|세션|\\b(?:talks?|keynote|spoke|speaks|presented|presents|speech|session|on stage|said|says|tutorial|panel|demo)\\b|講演|登壇|演讲|分享");
+                    "(?i)발표|강연|진행|소개|연설|키노트|세션|연사|대담|무대|등장|나왔|나와서|설명|강조|올라|\\b(?:talks?|keynote|spoke|speaks|talked|came on|opened|closed|showed|explains|explained|presented|presents|speech|session|on stage|said|says|tutorial|panel|demo)\\b|講演|登壇|演讲|分享");
 
     @Override
     public void apply(Reading reading, Facts facts) {
