@@ -6,6 +6,7 @@ import announcementgraph.sparql.ErrorWriter;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.EndpointNotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -46,12 +47,19 @@ final class ErrorResponses implements ErrorWriter {
                 EndpointNotFound.class,
                 (e, context) -> answer(
                         context, 404, "There is nothing at " + RequestException.quoted(context.path()) + "."));
+        routes.exception(MethodNotAllowedResponse.class, (e, context) -> notAllowed(context, e));
         routes.exception(HttpResponseException.class, (e, context) -> answer(context, e.getStatus(), sentence(e)));
         routes.exception(HttpException.RuntimeException.class, (e, context) -> answer(context, e.getCode(), reason(e)));
         routes.exception(Exception.class, (e, context) -> {
             LOG.error("{} {} failed", context.method(), context.path(), e);
             answer(context, 500, "The server met an error of its own; it has been logged.");
         });
+    }
+
+    private static void notAllowed(Context context, MethodNotAllowedResponse e) {
+        String possible = String.join(", ", e.getDetails().values());
+        context.header("Allow", possible);
+        answer(context, 405, context.method().name() + " is not possible here; possible are " + possible + ".");
     }
 
     private static String sentence(HttpResponseException e) {

@@ -62,8 +62,8 @@ public record ServerSettings(
 
     /** The folder of the built pages: {@code web/dist} in a checkout, {@code web} in the application image. */
     Path pages() {
-        Path built = home.resolve("web").resolve("dist");
-        return Files.isDirectory(built) ? built : home.resolve("web");
+        Path web = home.resolve("web");
+        return Files.exists(web.resolve("package.json")) ? web.resolve("dist") : web;
     }
 
     Path ontology() {

@@ -67,7 +67,7 @@ public final class ThingHandler {
 
     private void page(Context context, String iri) throws IOException {
         if (browser.things(Set.of(iri), "en").isEmpty()) {
-            context.status(404);
+            context.status(404).removeHeader("ETag");
         }
         context.header("Link", "<" + context.path() + "?format=ttl>; rel=\"alternate\"; type=\"text/turtle\"");
         pages.index(context);

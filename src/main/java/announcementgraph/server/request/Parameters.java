@@ -3,12 +3,15 @@ package announcementgraph.server.request;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
 import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a request, and refuses those that cannot be. Texts are NFC. */
 public final class Parameters {
@@ -16,13 +19,30 @@ public final class Parameters {
     /** The largest page number: paging is for reading, a dump is for all. */
     public static final int LAST_PAGE = 100_000;
 
+    private static final char UNDECODABLE = '\ufffd';
     private static final int LONGEST_TEXT = 1_000;
     private static final Set<String> LANGUAGES = Set.of("en", "ko");
 
     private final Context context;
 
+    /**
+     * Read the parameters of this request.
+     *
+     * @throws RequestException 400 where they are not UTF-8
+     */
     public Parameters(Context context) {
         this.context = context;
+        checkEncoding(context.queryString());
+    }
+
+    private static void checkEncoding(@Nullable String query) {
+        try {
+            if (query != null && URLDecoder.decode(query, StandardCharsets.UTF_8).indexOf(UNDECODABLE) >= 0) {
+                throw new RequestException(400, "The parameters are not UTF-8 in percent encoding.");
+            }
+        } catch (IllegalArgumentException e) {
+            throw new RequestException(400, "The parameters have a % that is not followed by two hexadecimal digits.");
+        }
     }
 
     /** The language of the answer: {@code lang}, else the first of Accept-Language that is offered, else English. */

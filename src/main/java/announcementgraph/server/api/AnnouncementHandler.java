@@ -1,0 +1,66 @@
+package announcementgraph.server.api;
+
+import announcementgraph.graph.browse.Browser;
+import announcementgraph.graph.browse.TimelineEntry;
+import announcementgraph.server.request.Json;
+import announcementgraph.server.request.Parameters;
+import announcementgraph.server.request.RequestException;
+import announcementgraph.vocabulary.Kind;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code /api/announcements} and {@code /api/timeline}. */
+final class AnnouncementHandler {
+
+    private static final List<String> THINGS = List.of("organization", "product", "event", "topic");
+
+    private final Browser browser;
+
+    AnnouncementHandler(Browser browser) {
+        this.browser = browser;
+    }
+
+    record Timeline(List<TimelineEntry> entries) {}
+
+    void list(Context context) {
+        Parameters parameters = new Parameters(context);
+        Json.answer(
+                context,
+                browser.announcements(
+                        filters(parameters), parameters.page(), parameters.size(20), parameters.language()));
+    }
+
+    void one(Context context) {
+        Parameters parameters = new Parameters(context);
+        String iri = parameters.pathIri(Kind.ANNOUNCEMENT);
+        Json.answer(
+                context,
+                browser.announcement(iri, parameters.language())
+                        .orElseThrow(() -> RequestException.notFound("announcement", iri)));
+    }
+
+    void timeline(Context context) {
+        Parameters parameters = new Parameters(context);
+        Json.answer(context, new Timeline(browser.timeline(filters(parameters), parameters.language())));
+    }
+
+    private static Map<String, String> filters(Parameters parameters) {
+        Map<String, String> filters = new LinkedHashMap<>();
+        for (String name : THINGS) {
+            if (parameters.optional(name).isPresent()) {
+                filters.put(name, parameters.iri(name));
+            }
+        }
+        parameters.optional("year").ifPresent(year -> {
+            if (!year.matches("\\d{4}")) {
+                throw RequestException.badParameter("year", year, "four digits");
+            }
+            filters.put("year", year);
+        });
+        parameters.optional("modality").ifPresent(modality -> filters.put(
+                "modality", parameters.choice("modality", modality, List.of("stated", "planned", "rumoured"))));
+        return filters;
+    }
+}

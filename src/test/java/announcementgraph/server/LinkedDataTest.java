@@ -1,0 +1,150 @@
+package announcementgraph.server;
+
+import static announcementgraph.server.TestServer.ID;
+import static announcementgraph.server.TestServer.encoded;
+import static announcementgraph.server.TestServer.header;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinkedDataTest {
+
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    @TempDir
+    static Path folder;
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = TestServer.start(folder, settings -> settings);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "text/turtle | text/turtle",
+        "application/n-triples | application/n-triples",
+        "application/rdf+xml | application/rdf+xml",
+        "application/ld+json | application/ld+json",
+        "text/html;q=0.5, application/ld+json | application/ld+json",
+        "*/* | text/turtle",
+    })
+    void aThingIsDescribedInTheFormAskedFor(String accept, String mediaType) throws Exception {
+        HttpResponse<String> response = server.get("/id/product/jetson-nano", "Accept", accept);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(header(response, "Content-Type")).startsWith(mediaType);
+        assertThat(header(response, "Vary")).contains("Accept");
+        Graph graph = parse(response.body(), RDFLanguages.contentTypeToLang(mediaType));
+        assertThat(graph.contains(
+                        NodeFactory.createURI(ID + "product/jetson-nano"),
+                        NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label"),
+                        NodeFactory.createLiteralLang("Jetson Nano", "en")))
+                .as(response.body())
+                .isTrue();
+    }
+
+    private static Graph parse(String text, Lang language) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.create().source(new StringReader(text)).lang(language).parse(graph);
+        return graph;
+    }
+
+    @Test
+    void aBrowserGetsThePage() throws Exception {
+        HttpResponse<String> response = server.get("/id/product/jetson-nano", "Accept", BROWSER);
+        assertThat(header(response, "Content-Type")).startsWith("text/html");
+        assertThat(header(response, "Link")).contains("rel=\"alternate\"");
+        assertThat(response.body()).containsIgnoringCase("<!doctype html>");
+    }
+
+    @Test
+    void jsonLdBringsItsContextWithIt() throws Exception {
+        JsonNode document = server.json("/id/product/jetson-nano?format=jsonld");
+        assertThat(document.path("@context").isObject()).isTrue();
+        assertThat(document.path("@context").path("ag").asText()).endsWith("ontology#");
+    }
+
+    @Test
+    void aNoteIsItsWholeGraph() throws Exception {
+        String turtle = server.get("/id/note/gtc-2019-md", "Accept", "text/turtle").body();
+        assertThat(turtle).contains("ag:Claim").contains("nif:anchorOf").contains("DGX-2H");
+    }
+
+    @Test
+    void aSlugWithHangulIsDescribed() throws Exception {
+        HttpResponse<String> response = server.get("/id/note/" + encoded("삼성-포럼-md"), "Accept", "text/turtle");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).contains("삼성 AI 포럼 2019");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ttl", "jsonld", "nt", "rdf", "csv"})
+    void aThingIsOfferedAsAFile(String format) throws Exception {
+        HttpResponse<String> response = server.get("/id/product/jetson-nano?format=" + format);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(header(response, "Content-Disposition")).contains("jetson-nano." + format);
+        assertThat(response.body()).contains("jetson-nano");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/turtle", "text/html", "application/ld+json"})
+    void whatIsNotKnownIsNotFound(String accept) throws Exception {
+        HttpResponse<String> response = server.get("/id/product/no-such", "Accept", accept);
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(header(response, "ETag")).isEmpty();
+    }
+
+    @Test
+    void aFormThatIsNotOfferedIsRefused() throws Exception {
+        assertThat(server.get("/id/product/jetson-nano", "Accept", "image/png").statusCode())
+                .isEqualTo(406);
+        assertThat(server.get("/id/product/jetson-nano?format=pdf").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theEndpointWithoutAQueryDescribesItself() throws Exception {
+        HttpResponse<String> response = server.get("/sparql", "Accept", "text/turtle");
+        assertThat(parse(response.body(), Lang.TURTLE).isEmpty()).isFalse();
+        assertThat(response.body()).contains("sd:UnionDefaultGraph").contains(server.url("/sparql"));
+        assertThat(header(server.get("/sparql", "Accept", BROWSER), "Content-Type")).startsWith("text/html");
+    }
+
+    @Test
+    void theEndpointAnswersFromTheNotes() throws Exception {
+        String query = "PREFIX ag: <https://w3id.org/announcement-graph/ontology#>"
+                + " SELECT DISTINCT ?what { ?who ag:announced ?what }";
+        HttpResponse<String> response = server.get("/sparql?query=" + encoded(query), "Accept", "text/csv");
+        assertThat(response.body()).contains(ID + "product/jetson-nano");
+        assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo("*");
+    }
+
+    @Test
+    void anErrorOfTheEndpointHasTheFormOfAllErrors() throws Exception {
+        HttpResponse<String> response = server.get("/sparql?query=" + encoded("SELECT * { ?젯슨 foo:나노 ?x }"));
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(TestServer.json(response).path("detail").asText()).contains("Unresolved prefixed name: foo:나노");
+    }
+}
