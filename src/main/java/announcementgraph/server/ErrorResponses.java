@@ -30,6 +30,7 @@ final class ErrorResponses implements ErrorWriter {
             Map.entry(404, "Not found"),
             Map.entry(405, "Method not allowed"),
             Map.entry(406, "Not available in that form"),
+            Map.entry(409, "Conflict"),
             Map.entry(413, "Too large"),
             Map.entry(415, "Media type not understood"),
             Map.entry(421, "Wrong host"),

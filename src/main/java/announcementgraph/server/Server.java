@@ -154,7 +154,7 @@ public final class Server implements AutoCloseable {
 
     private void route(JavalinConfig config, ThingDescription descriptions) {
         Pages pages = new Pages(settings.pages());
-        RevisionTag tag = new RevisionTag(graph.browser()::revision);
+        RevisionTag tag = new RevisionTag(graph.browser()::revision, graph.search()::revision);
         ThingHandler things = new ThingHandler(graph.browser(), descriptions, pages);
 
         config.routes.before("/api/*", context -> {

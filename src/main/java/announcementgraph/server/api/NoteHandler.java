@@ -3,6 +3,7 @@ package announcementgraph.server.api;
 import announcementgraph.extraction.Extraction;
 import announcementgraph.graph.browse.Browser;
 import announcementgraph.ingestion.AnnouncementGraph;
+import announcementgraph.ingestion.IngestionReport;
 import announcementgraph.notes.NoteException;
 import announcementgraph.notes.NoteReader;
 import announcementgraph.server.request.Body;
@@ -62,7 +63,11 @@ final class NoteHandler {
         String name = name(parameters, "");
         byte[] text = Body.read(context, mostBytes);
         try {
-            Json.answer(context.status(201), graph.ingest(reader.read(name, text)));
+            IngestionReport report = graph.ingest(reader.read(name, text));
+            if (report.failure() != null) {
+                throw new RequestException(409, report.failure());
+            }
+            Json.answer(context.status(201), report);
         } catch (NoteException e) {
             throw unreadable(e);
         }
