@@ -2,12 +2,17 @@ package announcementgraph.server;
 
 import announcementgraph.ingestion.AnnouncementGraph;
 import announcementgraph.server.request.Json;
+
 import io.javalin.http.Context;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code /health}: 200 where the store answers and the index shows the same revision, else 503 and why. */
+/**
+ * {@code /health}: 200 where the store answers and the index shows the same revision, else 503 and
+ * why.
+ */
 final class HealthHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthHandler.class);
@@ -46,11 +51,15 @@ final class HealthHandler {
             long store = graph.browser().revision();
             long index = graph.search().revision();
             boolean agree = store == index;
-            String failure = agree ? null : "The index is of revision " + index + ", the store of " + store + ".";
+            String failure =
+                    agree
+                            ? null
+                            : "The index is of revision " + index + ", the store of " + store + ".";
             return new Health(true, agree, store, index, agree, graph.search().size(), failure);
         } catch (RuntimeException e) {
             LOG.error("the store does not answer", e);
-            return new Health(true, false, -1, -1, false, -1, "The store does not answer; see the log.");
+            return new Health(
+                    true, false, -1, -1, false, -1, "The store does not answer; see the log.");
         }
     }
 }

@@ -2,6 +2,7 @@ package announcementgraph.server;
 
 import announcementgraph.ingestion.AnnouncementGraph;
 import announcementgraph.sparql.QueryGate;
+
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -14,12 +15,17 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
 import java.time.Duration;
 
-/** {@code /metrics}: requests, queries, store, index and JVM in the text form of Prometheus. Thread-safe. */
+/**
+ * {@code /metrics}: requests, queries, store, index and JVM in the text form of Prometheus.
+ * Thread-safe.
+ */
 final class Metrics {
 
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final PrometheusMeterRegistry registry =
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     Metrics(AnnouncementGraph graph, QueryGate queries) {
         new ClassLoaderMetrics().bindTo(registry);
@@ -33,7 +39,8 @@ final class Metrics {
         Gauge.builder("index.documents", graph, g -> g.search().size()).register(registry);
         Gauge.builder("sparql.queries.running", queries, QueryGate::running).register(registry);
         FunctionCounter.builder("sparql.queries", queries, QueryGate::answered).register(registry);
-        FunctionCounter.builder("sparql.queries.refused", queries, QueryGate::refused).register(registry);
+        FunctionCounter.builder("sparql.queries.refused", queries, QueryGate::refused)
+                .register(registry);
     }
 
     /**

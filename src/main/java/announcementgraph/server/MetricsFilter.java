@@ -7,11 +7,13 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Times every answer, whoever gives it; the access log is of level DEBUG. */
 final class MetricsFilter implements Filter {
@@ -20,7 +22,8 @@ final class MetricsFilter implements Filter {
     static final String ROUTE = "announcementgraph.server.route";
 
     private static final Logger ACCESS = LoggerFactory.getLogger("announcementgraph.server.access");
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
 
     private final Metrics metrics;
 
@@ -29,7 +32,8 @@ final class MetricsFilter implements Filter {
     }
 
     @Override
-    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+    public void doFilter(
+            ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
@@ -40,7 +44,12 @@ final class MetricsFilter implements Filter {
             Duration time = Duration.ofNanos(System.nanoTime() - start);
             String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "other";
             metrics.answered(method, route(request), response.getStatus(), time);
-            ACCESS.debug("{} {} {} {} ms", method, request.getRequestURI(), response.getStatus(), time.toMillis());
+            ACCESS.debug(
+                    "{} {} {} {} ms",
+                    method,
+                    request.getRequestURI(),
+                    response.getStatus(),
+                    time.toMillis());
         }
     }
 

@@ -1,7 +1,5 @@
 package announcementgraph.server;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -9,7 +7,13 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what fails before any of our handlers is reached, such as a request that is not HTTP, in our form. */
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * Answers what fails before any of our handlers is reached, such as a request that is not HTTP, in
+ * our form.
+ */
 final class PlainErrors extends ErrorHandler {
 
     @Override
@@ -33,9 +37,9 @@ final class PlainErrors extends ErrorHandler {
             case 414, 431 -> "The address or the headers are too long. Send a long query by POST.";
             case 413 -> "The request is too large.";
             default ->
-                status >= 500
-                        ? "The server met an error of its own; it has been logged."
-                        : "The request cannot be read.";
+                    status >= 500
+                            ? "The server met an error of its own; it has been logged."
+                            : "The request cannot be read.";
         };
     }
 }

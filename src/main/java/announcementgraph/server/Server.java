@@ -12,20 +12,19 @@ import announcementgraph.server.request.RequestException;
 import announcementgraph.server.request.RevisionTag;
 import announcementgraph.sparql.JsonLdContext;
 import announcementgraph.sparql.SparqlEndpoint;
+import announcementgraph.sparql.TextQueries;
 import announcementgraph.sparql.ThingDescription;
+
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.List;
+
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -33,12 +32,30 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
-/** The web server over an open {@link AnnouncementGraph}: API, SPARQL, linked data, pages. Safe for several threads. */
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+
+/**
+ * The web server over an open {@link AnnouncementGraph}: API, SPARQL, linked data, pages. Safe for
+ * several threads.
+ */
 public final class Server implements AutoCloseable {
 
     /** Addresses that the browser's side routes; each is answered with the one page. */
-    private static final List<String> PAGE_ADDRESSES = List.of(
-            "/", "/search", "/graph", "/notes", "/notes/{slug}", "/announcements", "/timeline", "/try", "/about");
+    private static final List<String> PAGE_ADDRESSES =
+            List.of(
+                    "/",
+                    "/search",
+                    "/graph",
+                    "/notes",
+                    "/notes/{slug}",
+                    "/announcements",
+                    "/timeline",
+                    "/try",
+                    "/about");
 
     private static final int HEADER_BYTES = 64 * 1024;
     private static final int OUTPUT_BUFFER_BYTES = 16 * 1024;
@@ -55,13 +72,16 @@ public final class Server implements AutoCloseable {
     private Server(AnnouncementGraph graph, ServerSettings settings) throws IOException {
         this.graph = graph;
         this.settings = settings;
-        this.writers = new Writers(
-                settings.tokenFile().isPresent()
-                        ? Tokens.read(settings.tokenFile().get())
-                        : Tokens.none());
+        this.writers =
+                new Writers(
+                        settings.tokenFile().isPresent()
+                                ? Tokens.read(settings.tokenFile().get())
+                                : Tokens.none());
+        TextQueries.offer(graph.store().datasetGraph(), graph.search());
         this.sparql = new SparqlEndpoint(graph.store().datasetGraph(), settings.limits(), errors);
         this.metrics = new Metrics(graph, sparql.gate());
-        ThingDescription descriptions = new ThingDescription(graph.store().datasetGraph(), context(settings.ontology()));
+        ThingDescription descriptions =
+                new ThingDescription(graph.store().datasetGraph(), context(settings.ontology()));
         this.javalin = Javalin.create(config -> configure(config, descriptions));
     }
 
@@ -70,15 +90,21 @@ public final class Server implements AutoCloseable {
      *
      * @throws IOException where the token file cannot be read, or the port is taken
      */
-    public static Server start(AnnouncementGraph graph, ServerSettings settings) throws IOException {
+    public static Server start(AnnouncementGraph graph, ServerSettings settings)
+            throws IOException {
         Server server = new Server(graph, settings);
         try {
             server.javalin.start();
         } catch (RuntimeException e) {
             server.close();
             throw new IOException(
-                    "The server cannot listen on " + settings.host() + ":" + settings.port()
-                            + "; choose another by --port. (" + e.getMessage() + ")",
+                    "The server cannot listen on "
+                            + settings.host()
+                            + ":"
+                            + settings.port()
+                            + "; choose another by --port. ("
+                            + e.getMessage()
+                            + ")",
                     e);
         }
         return server;
@@ -123,27 +149,30 @@ public final class Server implements AutoCloseable {
     private void configureJetty(JavalinConfig config) {
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
-        config.jetty.modifyHttpConfiguration((HttpConfiguration http) -> {
-            http.setRequestHeaderSize(HEADER_BYTES);
-            http.setOutputBufferSize(OUTPUT_BUFFER_BYTES);
-            http.setSendServerVersion(false);
-            http.setSendXPoweredBy(false);
-        });
-        config.jetty.modifyServer(jetty -> {
-            CompressionHandler compression = new CompressionHandler();
-            compression.putCompression(new GzipCompression());
-            jetty.insertHandler(compression);
-            jetty.insertHandler(new GracefulHandler());
-            jetty.setErrorHandler(new PlainErrors());
-            jetty.setStopTimeout(STOP_MILLIS);
-        });
-        config.jetty.modifyServletContextHandler(handler -> {
-            handler.setErrorHandler(new PlainErrors());
-            HostNames hosts = new HostNames(settings.host(), settings.hostNames());
-            add(handler, new MetricsFilter(metrics));
-            add(handler, new SafetyFilter(hosts, errors));
-            sparql.mount(handler);
-        });
+        config.jetty.modifyHttpConfiguration(
+                (HttpConfiguration http) -> {
+                    http.setRequestHeaderSize(HEADER_BYTES);
+                    http.setOutputBufferSize(OUTPUT_BUFFER_BYTES);
+                    http.setSendServerVersion(false);
+                    http.setSendXPoweredBy(false);
+                });
+        config.jetty.modifyServer(
+                jetty -> {
+                    CompressionHandler compression = new CompressionHandler();
+                    compression.putCompression(new GzipCompression());
+                    jetty.insertHandler(compression);
+                    jetty.insertHandler(new GracefulHandler());
+                    jetty.setErrorHandler(new PlainErrors());
+                    jetty.setStopTimeout(STOP_MILLIS);
+                });
+        config.jetty.modifyServletContextHandler(
+                handler -> {
+                    handler.setErrorHandler(new PlainErrors());
+                    HostNames hosts = new HostNames(settings.host(), settings.hostNames());
+                    add(handler, new MetricsFilter(metrics));
+                    add(handler, new SafetyFilter(hosts, errors));
+                    sparql.mount(handler);
+                });
     }
 
     private static void add(ServletContextHandler handler, Filter filter) {
@@ -157,12 +186,15 @@ public final class Server implements AutoCloseable {
         RevisionTag tag = new RevisionTag(graph.browser()::revision, graph.search()::revision);
         ThingHandler things = new ThingHandler(graph.browser(), descriptions, pages);
 
-        config.routes.before("/api/*", context -> {
-            context.header("Vary", "Accept-Language, Accept-Encoding");
-            tag.before(context);
-        });
+        config.routes.before(
+                "/api/*",
+                context -> {
+                    context.header("Vary", "Accept-Language, Accept-Encoding");
+                    tag.before(context);
+                });
         config.routes.before("/id/*", tag::before);
-        for (Api.Route route : new Api(graph, settings.ontology(), settings.noteBytes(), writers).routes()) {
+        for (Api.Route route :
+                new Api(graph, settings.ontology(), settings.noteBytes(), writers).routes()) {
             add(config, route.method(), route.path(), route.handler());
         }
         add(config, HandlerType.GET, "/id/{kind}/{slug}", things::thing);
@@ -174,11 +206,13 @@ public final class Server implements AutoCloseable {
     }
 
     /** Routes a path; what answers GET answers HEAD too. */
-    private static void add(JavalinConfig config, HandlerType method, String path, Handler handler) {
-        Handler named = context -> {
-            context.attribute(MetricsFilter.ROUTE, path);
-            handler.handle(context);
-        };
+    private static void add(
+            JavalinConfig config, HandlerType method, String path, Handler handler) {
+        Handler named =
+                context -> {
+                    context.attribute(MetricsFilter.ROUTE, path);
+                    handler.handle(context);
+                };
         config.routes.addHttpHandler(method, path, named);
         if (method.equals(HandlerType.GET)) {
             config.routes.addHttpHandler(HandlerType.HEAD, path, named);

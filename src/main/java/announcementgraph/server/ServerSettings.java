@@ -1,6 +1,7 @@
 package announcementgraph.server;
 
 import announcementgraph.sparql.SparqlLimits;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.Optional;
  *
  * @param host the address to listen on; 127.0.0.1 unless others are to reach it
  * @param port the port to listen on; 0 for any free one
- * @param writable whether SPARQL Update and the Graph Store Protocol are offered, to who has a token
+ * @param writable whether SPARQL Update and the Graph Store Protocol are offered, to who has a
+ *     token
  * @param tokenFile a file with a line {@code ROLE TOKEN} a token; nobody writes where there is none
  * @param home the folder with {@code ontology/} and the pages
- * @param hostNames names beside localhost that requests may be for, where the server listens on a loopback address
+ * @param hostNames names beside localhost that requests may be for, where the server listens on a
+ *     loopback address
  * @param noteBytes the longest note that is taken in over HTTP
  * @param limits what one query may cost
  */
@@ -37,15 +40,24 @@ public record ServerSettings(
     /** Read-only, on 127.0.0.1, port 8080. */
     public static ServerSettings of(Path home) {
         return new ServerSettings(
-                "127.0.0.1", 8080, false, Optional.empty(), home, List.of(), NOTE_BYTES, SparqlLimits.DEFAULT);
+                "127.0.0.1",
+                8080,
+                false,
+                Optional.empty(),
+                home,
+                List.of(),
+                NOTE_BYTES,
+                SparqlLimits.DEFAULT);
     }
 
     public ServerSettings withHost(String other) {
-        return new ServerSettings(other, port, writable, tokenFile, home, hostNames, noteBytes, limits);
+        return new ServerSettings(
+                other, port, writable, tokenFile, home, hostNames, noteBytes, limits);
     }
 
     public ServerSettings withPort(int other) {
-        return new ServerSettings(host, other, writable, tokenFile, home, hostNames, noteBytes, limits);
+        return new ServerSettings(
+                host, other, writable, tokenFile, home, hostNames, noteBytes, limits);
     }
 
     public ServerSettings withWritable(boolean other) {
@@ -53,14 +65,19 @@ public record ServerSettings(
     }
 
     public ServerSettings withTokenFile(Path other) {
-        return new ServerSettings(host, port, writable, Optional.of(other), home, hostNames, noteBytes, limits);
+        return new ServerSettings(
+                host, port, writable, Optional.of(other), home, hostNames, noteBytes, limits);
     }
 
     public ServerSettings withLimits(SparqlLimits other) {
-        return new ServerSettings(host, port, writable, tokenFile, home, hostNames, noteBytes, other);
+        return new ServerSettings(
+                host, port, writable, tokenFile, home, hostNames, noteBytes, other);
     }
 
-    /** The folder of the built pages: {@code web/dist} in a checkout, {@code web} in the application image. */
+    /**
+     * The folder of the built pages: {@code web/dist} in a checkout, {@code web} in the application
+     * image.
+     */
     Path pages() {
         Path web = home.resolve("web");
         return Files.exists(web.resolve("package.json")) ? web.resolve("dist") : web;

@@ -1,6 +1,4 @@
-/**
- * HTTP: one handler class a resource, errors, linked data, pages. No logic of its own.
- */
+/** HTTP: one handler class a resource, errors, linked data, pages. No logic of its own. */
 @NullMarked
 package announcementgraph.server;
 

@@ -8,12 +8,14 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 
+import java.io.IOException;
+
 /**
- * Hands requests of the protocol to Fuseki, a few at once, and lets all others pass. Only exact paths are handed on,
- * since Fuseki would take paths below them for its own.
+ * Hands requests of the protocol to Fuseki, a few at once, and lets all others pass. Only exact
+ * paths are handed on, since Fuseki would take paths below them for its own.
  */
 final class EndpointFilter implements Filter {
 
@@ -29,14 +31,16 @@ final class EndpointFilter implements Filter {
     }
 
     @Override
-    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+    public void doFilter(
+            ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
         if (!request.getRequestURI().equals(SparqlEndpoint.PATH) || !isQuery(request)) {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > limits.requestBytes()) {
-            errors.write(response, 413, "The query is larger than " + limits.requestBytes() + " bytes.");
+            errors.write(
+                    response, 413, "The query is larger than " + limits.requestBytes() + " bytes.");
         } else {
             answer(request, response, chain);
         }
@@ -65,7 +69,9 @@ final class EndpointFilter implements Filter {
             errors.write(
                     response,
                     503,
-                    "All " + limits.concurrent() + " places for queries are taken. Try again in a moment.");
+                    "All "
+                            + limits.concurrent()
+                            + " places for queries are taken. Try again in a moment.");
             return;
         }
         try {

@@ -1,6 +1,7 @@
 package announcementgraph.sparql;
 
 import jakarta.servlet.http.HttpServletResponse;
+
 import java.io.IOException;
 
 /** Writes an error as the whole of a response, in the form that the rest of the server has. */

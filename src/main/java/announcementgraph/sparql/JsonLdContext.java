@@ -4,12 +4,16 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The short names that JSON-LD is written with; they stand in each document, so that nobody must fetch them. */
+/**
+ * The short names that JSON-LD is written with; they stand in each document, so that nobody must
+ * fetch them.
+ */
 public final class JsonLdContext {
 
     private final JsonStructure document;

@@ -1,16 +1,17 @@
 package announcementgraph.sparql;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
 /**
- * Rows of which the first are computed before any is written, so that a query that fails or runs too long early is
- * answered by an error and not by half a result. Not thread-safe.
+ * Rows of which the first are computed before any is written, so that a query that fails or runs
+ * too long early is answered by an error and not by half a result. Not thread-safe.
  */
 final class LimitedRows implements RowSet {
 
@@ -38,7 +39,9 @@ final class LimitedRows implements RowSet {
     private void refuseMoreThan(long count) {
         if (count > limit) {
             throw new ResultTooLargeException(
-                    "The result has more than " + limit + " rows. Ask for a part of it by LIMIT and OFFSET.");
+                    "The result has more than "
+                            + limit
+                            + " rows. Ask for a part of it by LIMIT and OFFSET.");
         }
     }
 

@@ -1,13 +1,17 @@
 package announcementgraph.sparql;
 
-import java.util.Locale;
-import java.util.Set;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** The standard functions without those that run a Java class by its name, sleep, or look into the server. */
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The standard functions without those that run a Java class by its name, sleep, or look into the
+ * server.
+ */
 final class OfferedFunctions extends FunctionRegistry {
 
     private static final String LIBRARY = ARQConstants.ARQFunctionLibraryURI;

@@ -1,6 +1,5 @@
 package announcementgraph.sparql;
 
-import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -15,9 +14,12 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
+
 /**
- * Finds in a query what this endpoint does not do: ask other servers, run code by name, sleep. What it overlooks is
- * still not done ({@link OfferedFunctions}, and SERVICE is off), only with a less clear sentence. Stateless.
+ * Finds in a query what this endpoint does not do: ask other servers, run code by name, sleep. What
+ * it overlooks is still not done ({@link OfferedFunctions}, and SERVICE is off), only with a less
+ * clear sentence. Stateless.
  */
 final class QueryRefusals {
 
@@ -36,48 +38,70 @@ final class QueryRefusals {
     private static final class Finder {
         private @Nullable String refusal;
 
-        private final ExprVisitorBase expressions = new ExprVisitorBase() {
-            @Override
-            public void visit(ExprFunctionN function) {
-                if (function instanceof E_Call) {
-                    refusal = "CALL is not offered here: name the function in the query.";
-                } else if (function.getFunctionIRI() != null) {
-                    refuseFunction(function.getFunctionIRI());
-                }
-            }
-        };
-
-        private final OpVisitorBase operators = new OpVisitorBase() {
-            @Override
-            public void visit(OpService service) {
-                refusal = "SERVICE is not offered here: this endpoint answers from its own graphs only, and asks no"
-                        + " other server.";
-            }
-
-            @Override
-            public void visit(OpGroup group) {
-                group.getAggregators().forEach(a -> {
-                    if (a.getAggregator().getExprList() != null) {
-                        a.getAggregator().getExprList().forEach(e -> Walker.walk(e, operators(), expressions));
+        private final ExprVisitorBase expressions =
+                new ExprVisitorBase() {
+                    @Override
+                    public void visit(ExprFunctionN function) {
+                        if (function instanceof E_Call) {
+                            refusal = "CALL is not offered here: name the function in the query.";
+                        } else if (function.getFunctionIRI() != null) {
+                            refuseFunction(function.getFunctionIRI());
+                        }
                     }
-                });
-            }
+                };
 
-            @Override
-            public void visit(OpOrder order) {
-                order.getConditions().forEach(c -> Walker.walk(c.getExpression(), operators(), expressions));
-            }
-
-            @Override
-            public void visit(OpBGP pattern) {
-                pattern.getPattern().forEach(triple -> {
-                    Node predicate = triple.getPredicate();
-                    if (predicate.isURI() && OfferedFunctions.isCode(predicate.getURI())) {
-                        refuseFunction(predicate.getURI());
+        private final OpVisitorBase operators =
+                new OpVisitorBase() {
+                    @Override
+                    public void visit(OpService service) {
+                        refusal =
+                                "SERVICE is not offered here: this endpoint answers from its own"
+                                        + " graphs only, and asks no other server.";
                     }
-                });
-            }
-        };
+
+                    @Override
+                    public void visit(OpGroup group) {
+                        group.getAggregators()
+                                .forEach(
+                                        a -> {
+                                            if (a.getAggregator().getExprList() != null) {
+                                                a.getAggregator()
+                                                        .getExprList()
+                                                        .forEach(
+                                                                e ->
+                                                                        Walker.walk(
+                                                                                e,
+                                                                                operators(),
+                                                                                expressions));
+                                            }
+                                        });
+                    }
+
+                    @Override
+                    public void visit(OpOrder order) {
+                        order.getConditions()
+                                .forEach(
+                                        c ->
+                                                Walker.walk(
+                                                        c.getExpression(),
+                                                        operators(),
+                                                        expressions));
+                    }
+
+                    @Override
+                    public void visit(OpBGP pattern) {
+                        pattern.getPattern()
+                                .forEach(
+                                        triple -> {
+                                            Node predicate = triple.getPredicate();
+                                            if (predicate.isURI()
+                                                    && OfferedFunctions.isCode(
+                                                            predicate.getURI())) {
+                                                refuseFunction(predicate.getURI());
+                                            }
+                                        });
+                    }
+                };
 
         private OpVisitorBase operators() {
             return operators;

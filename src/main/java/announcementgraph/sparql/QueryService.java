@@ -1,12 +1,5 @@
 package announcementgraph.sparql;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
-import java.util.Optional;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -20,9 +13,18 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Optional;
+
 /**
- * Fuseki's query service with our refusals, limits and form of errors. Results that have begun to flow when a limit
- * is reached break off without a proper end, so that nobody takes a part for the whole.
+ * Fuseki's query service with our refusals, limits and form of errors. Results that have begun to
+ * flow when a limit is reached break off without a proper end, so that nobody takes a part for the
+ * whole.
  */
 final class QueryService extends SPARQL_QueryDataset {
 
@@ -42,7 +44,8 @@ final class QueryService extends SPARQL_QueryDataset {
             errors.write(
                     action,
                     503,
-                    "The query was stopped: it ran longer than " + limits.timeout().toSeconds()
+                    "The query was stopped: it ran longer than "
+                            + limits.timeout().toSeconds()
                             + " s. Ask for less, or add a LIMIT.");
         } catch (ResultTooLargeException e) {
             errors.write(action, 413, String.valueOf(e.getMessage()));
@@ -86,7 +89,8 @@ final class QueryService extends SPARQL_QueryDataset {
     }
 
     @Override
-    protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String log) {
+    protected QueryExecResult executeQuery(
+            HttpAction action, QueryExec execution, Query query, String log) {
         if (query.isSelectType()) {
             return new QueryExecResult(LimitedRows.of(execution.select(), limits.rows()));
         }
@@ -98,13 +102,17 @@ final class QueryService extends SPARQL_QueryDataset {
 
     private DatasetGraph construct(QueryExec execution) {
         DatasetGraph result = DatasetGraphFactory.createTxnMem();
-        result.getDefaultGraph().getPrefixMapping().setNsPrefixes(announcementgraph.vocabulary.Prefixes.ALL);
+        result.getDefaultGraph()
+                .getPrefixMapping()
+                .setNsPrefixes(announcementgraph.vocabulary.Prefixes.ALL);
         long count = 0;
         Iterator<Quad> quads = execution.constructQuads();
         while (quads.hasNext()) {
             if (++count > limits.rows()) {
-                throw new ResultTooLargeException("The result has more than " + limits.rows()
-                        + " triples. Ask for a part of it by LIMIT and OFFSET.");
+                throw new ResultTooLargeException(
+                        "The result has more than "
+                                + limits.rows()
+                                + " triples. Ask for a part of it by LIMIT and OFFSET.");
             }
             result.add(quads.next());
         }

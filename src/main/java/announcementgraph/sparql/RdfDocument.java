@@ -3,21 +3,24 @@ package announcementgraph.sparql;
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.document.JsonDocument;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
+
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** A few triples, printed in the form asked for. */
 record RdfDocument(Graph graph) {
@@ -46,19 +49,24 @@ record RdfDocument(Graph graph) {
     private static byte[] compact(byte[] expanded, JsonLdContext context) {
         try {
             JsonDocument document = JsonDocument.of(new ByteArrayInputStream(expanded));
-            JsonObject compacted = JsonLd.compact(document, JsonDocument.of(context.document()))
-                    .loader((address, options) -> {
-                        throw new IllegalStateException("JSON-LD is written without fetching " + address);
-                    })
-                    .get();
+            JsonObject compacted =
+                    JsonLd.compact(document, JsonDocument.of(context.document()))
+                            .loader(
+                                    (address, options) -> {
+                                        throw new IllegalStateException(
+                                                "JSON-LD is written without fetching " + address);
+                                    })
+                            .get();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-                    .createWriter(out, StandardCharsets.UTF_8)) {
+            try (JsonWriter writer =
+                    Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                            .createWriter(out, StandardCharsets.UTF_8)) {
                 writer.write(compacted);
             }
             return out.toByteArray();
         } catch (JsonLdError e) {
-            throw new IllegalStateException("the JSON-LD context cannot be used: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "the JSON-LD context cannot be used: " + e.getMessage(), e);
         }
     }
 }

@@ -1,6 +1,8 @@
 package announcementgraph.sparql;
 
-/** What the endpoint says of itself where it is asked nothing: the SPARQL 1.1 Service Description. */
+/**
+ * What the endpoint says of itself where it is asked nothing: the SPARQL 1.1 Service Description.
+ */
 public final class ServiceDescription {
 
     private ServiceDescription() {}

@@ -1,13 +1,18 @@
 package announcementgraph.sparql;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers what went wrong in a service of the protocol; breaks the connection off where an answer has begun. */
+import java.io.IOException;
+
+/**
+ * Answers what went wrong in a service of the protocol; breaks the connection off where an answer
+ * has begun.
+ */
 final class ServiceErrors {
 
     /** Attribute of a request whose answer must not look whole. */
@@ -27,7 +32,10 @@ final class ServiceErrors {
             return;
         }
         String message = error.getMessage();
-        write(action, error.getRC(), message == null ? "The request cannot be answered." : message.strip());
+        write(
+                action,
+                error.getRC(),
+                message == null ? "The request cannot be answered." : message.strip());
     }
 
     void write(HttpAction action, RuntimeException error) {
@@ -38,7 +46,11 @@ final class ServiceErrors {
         if (!action.getResponse().isCommitted()) {
             LOG.warn("the query failed", error);
         }
-        write(action, 500, "The query could not be answered because of an error in the server; it has been logged.");
+        write(
+                action,
+                500,
+                "The query could not be answered because of an error in the server; it has been"
+                        + " logged.");
     }
 
     void write(HttpAction action, int status, String detail) {

@@ -2,7 +2,7 @@ package announcementgraph.sparql;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
-import java.util.EnumSet;
+
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.fuseki.server.DataService;
@@ -18,10 +18,13 @@ import org.apache.jena.tdb2.TDB2;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 
+import java.util.EnumSet;
+
 /**
- * The SPARQL 1.1 Protocol at {@code /sparql}, answered by Fuseki's services inside a Jetty that somebody else runs.
- * The default graph of a query is the union of all named graphs. A request without a query falls through to the next
- * handler, which answers it by a page or by {@link ServiceDescription}. Safe for use by several threads.
+ * The SPARQL 1.1 Protocol at {@code /sparql}, answered by Fuseki's services inside a Jetty that
+ * somebody else runs. The default graph of a query is the union of all named graphs. A request
+ * without a query falls through to the next handler, which answers it by a page or by {@link
+ * ServiceDescription}. Safe for use by several threads.
  */
 public final class SparqlEndpoint {
 
@@ -66,10 +69,8 @@ public final class SparqlEndpoint {
     }
 
     private DataService queryService(OperationRegistry operations) {
-        Endpoint query = Endpoint.create()
-                .operation(Operation.Query)
-                .context(queryContext())
-                .build();
+        Endpoint query =
+                Endpoint.create().operation(Operation.Query).context(queryContext()).build();
         DataService service = DataService.newBuilder(dataset).addEndpoint(query).build();
         service.setEndpointProcessors(operations);
         service.goActive();

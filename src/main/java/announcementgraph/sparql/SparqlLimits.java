@@ -5,26 +5,40 @@ import java.time.Duration;
 /**
  * What one query may cost.
  *
- * @param timeout a query that runs longer is stopped; a client may ask for less by {@code timeout=SECONDS}
+ * @param timeout a query that runs longer is stopped; a client may ask for less by {@code
+ *     timeout=SECONDS}
  * @param concurrent so many queries run at once; further ones are refused within a second
  * @param rows the most rows of a SELECT, and triples of a CONSTRUCT
  * @param requestBytes the longest query or update
  * @param dataBytes the longest body that is put into a graph
  */
-public record SparqlLimits(Duration timeout, int concurrent, long rows, int requestBytes, int dataBytes) {
+public record SparqlLimits(
+        Duration timeout, int concurrent, long rows, int requestBytes, int dataBytes) {
 
     /** 30 seconds, as many queries as processors and at least four, a million rows, 1 MB, 50 MB. */
-    public static final SparqlLimits DEFAULT = new SparqlLimits(
-            Duration.ofSeconds(30),
-            Math.max(4, Runtime.getRuntime().availableProcessors()),
-            1_000_000,
-            1_000_000,
-            50_000_000);
+    public static final SparqlLimits DEFAULT =
+            new SparqlLimits(
+                    Duration.ofSeconds(30),
+                    Math.max(4, Runtime.getRuntime().availableProcessors()),
+                    1_000_000,
+                    1_000_000,
+                    50_000_000);
 
     public SparqlLimits {
-        if (timeout.isNegative() || timeout.isZero() || concurrent < 1 || rows < 1 || requestBytes < 1) {
-            throw new IllegalArgumentException("limits must be positive: timeout " + timeout + ", concurrent "
-                    + concurrent + ", rows " + rows + ", request bytes " + requestBytes);
+        if (timeout.isNegative()
+                || timeout.isZero()
+                || concurrent < 1
+                || rows < 1
+                || requestBytes < 1) {
+            throw new IllegalArgumentException(
+                    "limits must be positive: timeout "
+                            + timeout
+                            + ", concurrent "
+                            + concurrent
+                            + ", rows "
+                            + rows
+                            + ", request bytes "
+                            + requestBytes);
         }
     }
 

@@ -3,21 +3,15 @@ package announcementgraph.server;
 import static announcementgraph.server.TestServer.ID;
 import static announcementgraph.server.TestServer.encoded;
 import static announcementgraph.server.TestServer.header;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import announcementgraph.server.access.Tokens;
 import announcementgraph.server.access.Writers;
 import announcementgraph.server.api.Api;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.text.Normalizer;
-import java.util.Comparator;
-import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,13 +21,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
 class ApiTest {
 
     private static final String NVIDIA = encoded(ID + "organization/nvidia");
     private static final String SUPERPOD = encoded(ID + "product/dgx-superpod");
 
-    @TempDir
-    static Path folder;
+    @TempDir static Path folder;
 
     private static TestServer server;
 
@@ -56,7 +59,12 @@ class ApiTest {
         TreeSet<String> routes = new TreeSet<>();
         Api api = new Api(server.graph(), Path.of("ontology"), 1, new Writers(Tokens.none()));
         api.routes().forEach(route -> routes.add(route.method().name() + " " + route.path()));
-        List.of("GET /health", "GET /metrics", "GET /id/{kind}/{slug}", "GET /sparql", "POST /sparql")
+        List.of(
+                        "GET /health",
+                        "GET /metrics",
+                        "GET /id/{kind}/{slug}",
+                        "GET /sparql",
+                        "POST /sparql")
                 .forEach(routes::add);
         assertThat(openApi().operations()).containsExactlyElementsOf(routes);
     }
@@ -68,10 +76,13 @@ class ApiTest {
                 "/api/entities?kind=product",
                 "/api/entities/{kind}/{slug}|/api/entities/organization/nvidia",
                 "/api/entities/{kind}/{slug}/facts|/api/entities/organization/nvidia/facts?predicate="
-                        + encoded("https://schema.org/manufacturer") + "&direction=in",
+                        + encoded("https://schema.org/manufacturer")
+                        + "&direction=in",
                 "/api/graph?depth=2&focus=" + NVIDIA,
                 "/api/graph/neighbours?focus=" + NVIDIA,
-                "/api/graph/expand?direction=in&focus=" + NVIDIA + "&predicate="
+                "/api/graph/expand?direction=in&focus="
+                        + NVIDIA
+                        + "&predicate="
                         + encoded("https://schema.org/manufacturer"),
                 "/api/graph/path?from=" + SUPERPOD + "&to=" + encoded(ID + "product/tesla-v100"),
                 "/api/announcements",
@@ -97,16 +108,28 @@ class ApiTest {
         JsonNode list = server.json("/api/announcements?organization=" + NVIDIA);
         assertThat(list.path("total").asInt()).isPositive();
         String iri = list.path("items").get(0).path("iri").asText();
-        JsonNode one = server.json("/api/announcements/" + encoded(iri.substring(iri.lastIndexOf('/') + 1)));
+        JsonNode one =
+                server.json(
+                        "/api/announcements/" + encoded(iri.substring(iri.lastIndexOf('/') + 1)));
         assertThat(one.path("iri").asText()).isEqualTo(iri);
         assertThat(openApi().misfits("/api/announcements/{slug}", "get", "200", one)).isEmpty();
     }
 
     @Test
     void everyThingOfTheGraphIsFoundByEitherName() throws Exception {
-        assertThat(server.json("/api/suggest?q=" + encoded("젯슨")).path("suggestions").get(0).path("iri").asText())
+        assertThat(
+                        server.json("/api/suggest?q=" + encoded("젯슨 나노"))
+                                .path("suggestions")
+                                .get(0)
+                                .path("iri")
+                                .asText())
                 .isEqualTo(ID + "product/jetson-nano");
-        assertThat(server.json("/api/suggest?q=jetson+nano").path("suggestions").get(0).path("iri").asText())
+        assertThat(
+                        server.json("/api/suggest?q=jetson+nano")
+                                .path("suggestions")
+                                .get(0)
+                                .path("iri")
+                                .asText())
                 .isEqualTo(ID + "product/jetson-nano");
     }
 
@@ -114,7 +137,10 @@ class ApiTest {
     void labelsComeInTheLanguageAskedFor() throws Exception {
         String path = "/api/entities/organization/nvidia";
         assertThat(server.json(path + "?lang=ko").at("/thing/label").asText()).isEqualTo("엔비디아");
-        assertThat(server.json(path, "Accept-Language", "ko-KR,ko;q=0.9,en;q=0.5").at("/thing/label").asText())
+        assertThat(
+                        server.json(path, "Accept-Language", "ko-KR,ko;q=0.9,en;q=0.5")
+                                .at("/thing/label")
+                                .asText())
                 .isEqualTo("엔비디아");
         assertThat(server.json(path, "Accept-Language", "fr,en;q=0.5").at("/thing/label").asText())
                 .isEqualTo("NVIDIA");
@@ -124,31 +150,42 @@ class ApiTest {
     @Test
     void aSlugWithHangulIsFoundHoweverItIsComposed() throws Exception {
         String composed = "/api/notes/" + encoded("삼성-포럼-md");
-        String decomposed = "/api/notes/"
-                + encoded(Normalizer.normalize("삼성-포럼-md", Normalizer.Form.NFD));
+        String decomposed =
+                "/api/notes/" + encoded(Normalizer.normalize("삼성-포럼-md", Normalizer.Form.NFD));
         assertThat(server.json(composed)).isEqualTo(server.json(decomposed));
         assertThat(server.json(composed).at("/note/name").asText()).isEqualTo("삼성-포럼.md");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "/api/search?page=0 | 400 | The parameter page is \"0\", but must be a whole number from 1 to 1000.",
-        "/api/search?size=101 | 400 | The parameter size is \"101\", but must be a whole number from 1 to 100.",
-        "/api/search?sort=size | 400 | The parameter sort is \"size\", but must be relevance or date.",
-        "/api/search?lang=fr | 400 | The parameter lang is \"fr\", but must be en or ko.",
-        "/api/search?q=%FF | 400 | The parameters are not UTF-8 in percent encoding.",
-        "/api/entities?kind=thing | 400 | The parameter kind is \"thing\", but must be organization or product",
-        "/api/graph | 400 | The parameter focus is missing; it must be the IRI of a thing",
-        "/api/graph?focus=nvidia | 400 | The parameter focus is \"nvidia\", but must be the IRI of a thing",
-        "/api/graph?focus=http://example.org/x | 404 | There is no thing \"http://example.org/x\".",
-        "/api/announcements?year=19 | 400 | The parameter year is \"19\", but must be four digits.",
-        "/api/announcements?modality=sure | 400 | must be stated or planned or rumoured.",
-        "/api/entities/product/no-such | 404 | There is no thing \"https://w3id.org/announcement-graph/id/product/no-such\".",
-        "/api/entities/thing/nvidia | 404 | There is no kind of thing \"thing\".",
-        "/api/notes/no-such | 404 | There is no note",
-        "/api/no-such | 404 | There is nothing at \"/api/no-such\".",
-    })
-    void whatCannotBeAnsweredIsRefusedByASentence(String path, int status, String sentence) throws Exception {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/search?page=0 | 400 | The parameter page is \"0\", but must be a whole number"
+                        + " from 1 to 1000.",
+                "/api/search?size=101 | 400 | The parameter size is \"101\", but must be a whole"
+                        + " number from 1 to 100.",
+                "/api/search?sort=size | 400 | The parameter sort is \"size\", but must be"
+                        + " relevance or date.",
+                "/api/search?lang=fr | 400 | The parameter lang is \"fr\", but must be en or ko.",
+                "/api/search?q=%FF | 400 | The parameters are not UTF-8 in percent encoding.",
+                "/api/entities?kind=thing | 400 | The parameter kind is \"thing\", but must be"
+                        + " organization or product",
+                "/api/graph | 400 | The parameter focus is missing; it must be the IRI of a thing",
+                "/api/graph?focus=nvidia | 400 | The parameter focus is \"nvidia\", but must be the"
+                        + " IRI of a thing",
+                "/api/graph?focus=http://example.org/x | 404 | There is no thing"
+                        + " \"http://example.org/x\".",
+                "/api/announcements?year=19 | 400 | The parameter year is \"19\", but must be four"
+                        + " digits.",
+                "/api/announcements?modality=sure | 400 | must be stated or planned or rumoured.",
+                "/api/entities/product/no-such | 404 | There is no thing"
+                        + " \"https://w3id.org/announcement-graph/id/product/no-such\".",
+                "/api/entities/thing/nvidia | 404 | There is no kind of thing \"thing\".",
+                "/api/notes/no-such | 404 | There is no note",
+                "/api/no-such | 404 | There is nothing at \"/api/no-such\".",
+            })
+    void whatCannotBeAnsweredIsRefusedByASentence(String path, int status, String sentence)
+            throws Exception {
         HttpResponse<String> response = server.get(path);
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
@@ -164,11 +201,18 @@ class ApiTest {
         HttpResponse<String> response = server.send(server.request("/api/stats").DELETE());
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(header(response, "Allow")).isEqualTo("GET, HEAD");
-        assertThat(response.body()).contains("DELETE is not possible here; possible are GET, HEAD.");
+        assertThat(response.body())
+                .contains("DELETE is not possible here; possible are GET, HEAD.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/stats", "/api/search?q=nvidia", "/api/notes", "/id/organization/nvidia"})
+    @ValueSource(
+            strings = {
+                "/api/stats",
+                "/api/search?q=nvidia",
+                "/api/notes",
+                "/id/organization/nvidia"
+            })
     void whatHasNotChangedIsNotSentAgain(String path) throws Exception {
         HttpResponse<String> first = server.get(path);
         HttpResponse<String> second = server.get(path, "If-None-Match", header(first, "ETag"));
@@ -185,7 +229,14 @@ class ApiTest {
         HttpResponse<String> first = server.get(path, "Accept-Encoding", "gzip");
         assertThat(header(first, "Content-Encoding")).isEqualTo("gzip");
         assertThat(header(first, "Vary")).contains("Accept-Encoding");
-        assertThat(server.get(path, "Accept-Encoding", "gzip", "If-None-Match", header(first, "ETag")).statusCode())
+        assertThat(
+                        server.get(
+                                        path,
+                                        "Accept-Encoding",
+                                        "gzip",
+                                        "If-None-Match",
+                                        header(first, "ETag"))
+                                .statusCode())
                 .isEqualTo(304);
     }
 
@@ -196,20 +247,29 @@ class ApiTest {
         assertThat(found.statusCode()).isEqualTo(200);
         assertThat(header(found, "ETag")).isNotEmpty();
         assertThat(found.body()).isEmpty();
-        assertThat(server.send(server.request("/api/entities/product/no-such")
-                                .method("HEAD", BodyPublishers.noBody()))
-                        .statusCode())
+        assertThat(
+                        server.send(
+                                        server.request("/api/entities/product/no-such")
+                                                .method("HEAD", BodyPublishers.noBody()))
+                                .statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void aTextIsTriedOutWithoutBeingStored() throws Exception {
         long before = server.json("/api/stats").path("revision").asLong();
-        HttpResponse<String> response = server.send(server.request("/api/extract?name=mine.md&lang=ko")
-                .POST(BodyPublishers.ofString("# GTC\n\n- NVIDIA announced Jetson Nano. <img src=x onerror=alert(1)>\n")));
+        HttpResponse<String> response =
+                server.send(
+                        server.request("/api/extract?name=mine.md&lang=ko")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                "# GTC\n\n"
+                                                    + "- NVIDIA announced Jetson Nano. <img src=x"
+                                                    + " onerror=alert(1)>\n")));
         JsonNode note = TestServer.json(response);
         assertThat(openApi().misfits("/api/extract", "post", "200", note)).isEmpty();
-        assertThat(note.path("mentions")).anyMatch(m -> m.at("/thing/label").asText().equals("엔비디아"));
+        assertThat(note.path("mentions"))
+                .anyMatch(m -> m.at("/thing/label").asText().equals("엔비디아"));
         assertThat(note.path("claims").size()).isPositive();
         assertThat(server.json("/api/stats").path("revision").asLong()).isEqualTo(before);
     }
@@ -217,9 +277,13 @@ class ApiTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void aTextThatIsNoNoteIsRefused(int which) throws Exception {
-        byte[] text = List.of(new byte[0], new byte[] {0, 1, 2, 3, (byte) 255}, "   \n".getBytes()).get(which);
+        byte[] text =
+                List.of(new byte[0], new byte[] {0, 1, 2, 3, (byte) 255}, "   \n".getBytes())
+                        .get(which);
         HttpResponse<String> response =
-                server.send(server.request("/api/extract?name=mine.txt").POST(BodyPublishers.ofByteArray(text)));
+                server.send(
+                        server.request("/api/extract?name=mine.txt")
+                                .POST(BodyPublishers.ofByteArray(text)));
         assertThat(response.statusCode()).isEqualTo(422);
         assertThat(TestServer.json(response).path("detail").asText()).contains("mine.txt");
     }
@@ -227,23 +291,47 @@ class ApiTest {
     @Test
     void aTextThatIsTooLongIsRefusedWhetherOrNotItTellsItsLength() throws Exception {
         byte[] text = "x".repeat(5_000_001).getBytes();
-        assertThat(server.send(server.request("/api/extract").POST(BodyPublishers.ofByteArray(text))).statusCode())
+        assertThat(
+                        server.send(
+                                        server.request("/api/extract")
+                                                .POST(BodyPublishers.ofByteArray(text)))
+                                .statusCode())
                 .isEqualTo(413);
-        assertThat(server.send(server.request("/api/extract")
-                                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(text))))
-                        .statusCode())
+        assertThat(
+                        server.send(
+                                        server.request("/api/extract")
+                                                .POST(
+                                                        BodyPublishers.ofInputStream(
+                                                                () ->
+                                                                        new ByteArrayInputStream(
+                                                                                text))))
+                                .statusCode())
                 .isEqualTo(413);
     }
 
     @Test
     void aSnippetIsEscaped() throws Exception {
-        JsonNode hits = server.json("/api/search?q=" + encoded("젯슨 나노 공개") + "&kind=passage").path("hits");
+        JsonNode hits =
+                server.json("/api/search?q=" + encoded("젯슨 나노 공개") + "&kind=passage").path("hits");
         assertThat(hits.findValuesAsText("snippet")).allMatch(s -> !s.contains("<script"));
         assertThat(hits.findValuesAsText("snippet")).anyMatch(s -> s.contains("<mark>"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"", "\\", "a AND", "((", "*:*", "field:x", "\u0000", "</script><mark>", "ㄴ", "🎮", "${x}"})
+    @ValueSource(
+            strings = {
+                "\"",
+                "\\",
+                "a AND",
+                "((",
+                "*:*",
+                "field:x",
+                "\u0000",
+                "</script><mark>",
+                "ㄴ",
+                "🎮",
+                "${x}"
+            })
     void hostileSearchesAreAnswered(String text) throws Exception {
         assertThat(server.get("/api/search?q=" + encoded(text)).statusCode()).isEqualTo(200);
         assertThat(server.get("/api/suggest?q=" + encoded(text)).statusCode()).isEqualTo(200);
@@ -253,10 +341,14 @@ class ApiTest {
     void healthAndMetricsTellTheState() throws Exception {
         JsonNode health = server.json("/health");
         assertThat(health.path("ready").asBoolean() && health.path("agree").asBoolean()).isTrue();
-        assertThat(health.path("storeRevision").asLong()).isEqualTo(health.path("indexRevision").asLong());
+        assertThat(health.path("storeRevision").asLong())
+                .isEqualTo(health.path("indexRevision").asLong());
         server.get("/api/stats");
         assertThat(server.get("/metrics").body().lines())
-                .anyMatch(l -> l.startsWith("http_requests_seconds_count") && l.contains("route=\"/api/stats\""))
+                .anyMatch(
+                        l ->
+                                l.startsWith("http_requests_seconds_count")
+                                        && l.contains("route=\"/api/stats\""))
                 .anyMatch(l -> l.startsWith("store_revision"))
                 .anyMatch(l -> l.startsWith("sparql_queries_total"))
                 .anyMatch(l -> l.startsWith("jvm_memory_used_bytes"));
@@ -265,7 +357,8 @@ class ApiTest {
     @Test
     void examplesAreInOrderAndHaveTitlesInBothLanguages() throws Exception {
         List<JsonNode> examples = server.json("/api/examples").path("examples").findParents("file");
-        assertThat(examples).isSortedAccordingTo(Comparator.comparing(e -> e.path("file").asText()));
+        assertThat(examples)
+                .isSortedAccordingTo(Comparator.comparing(e -> e.path("file").asText()));
         assertThat(examples).allMatch(e -> e.path("title").has("en") && e.path("title").has("ko"));
     }
 }

@@ -3,12 +3,11 @@ package announcementgraph.server;
 import static announcementgraph.server.TestServer.ID;
 import static announcementgraph.server.TestServer.encoded;
 import static announcementgraph.server.TestServer.header;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.StringReader;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
+
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -23,12 +22,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+
 class LinkedDataTest {
 
-    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    private static final String BROWSER =
+            "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
-    @TempDir
-    static Path folder;
+    @TempDir static Path folder;
 
     private static TestServer server;
 
@@ -43,24 +46,27 @@ class LinkedDataTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "text/turtle | text/turtle",
-        "application/n-triples | application/n-triples",
-        "application/rdf+xml | application/rdf+xml",
-        "application/ld+json | application/ld+json",
-        "text/html;q=0.5, application/ld+json | application/ld+json",
-        "*/* | text/turtle",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/turtle | text/turtle",
+                "application/n-triples | application/n-triples",
+                "application/rdf+xml | application/rdf+xml",
+                "application/ld+json | application/ld+json",
+                "text/html;q=0.5, application/ld+json | application/ld+json",
+                "*/* | text/turtle",
+            })
     void aThingIsDescribedInTheFormAskedFor(String accept, String mediaType) throws Exception {
         HttpResponse<String> response = server.get("/id/product/jetson-nano", "Accept", accept);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(header(response, "Content-Type")).startsWith(mediaType);
         assertThat(header(response, "Vary")).contains("Accept");
         Graph graph = parse(response.body(), RDFLanguages.contentTypeToLang(mediaType));
-        assertThat(graph.contains(
-                        NodeFactory.createURI(ID + "product/jetson-nano"),
-                        NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label"),
-                        NodeFactory.createLiteralLang("Jetson Nano", "en")))
+        assertThat(
+                        graph.contains(
+                                NodeFactory.createURI(ID + "product/jetson-nano"),
+                                NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label"),
+                                NodeFactory.createLiteralLang("Jetson Nano", "en")))
                 .as(response.body())
                 .isTrue();
     }
@@ -94,7 +100,8 @@ class LinkedDataTest {
 
     @Test
     void aSlugWithHangulIsDescribed() throws Exception {
-        HttpResponse<String> response = server.get("/id/note/" + encoded("삼성-포럼-md"), "Accept", "text/turtle");
+        HttpResponse<String> response =
+                server.get("/id/note/" + encoded("삼성-포럼-md"), "Accept", "text/turtle");
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).contains("삼성 AI 포럼 2019");
     }
@@ -127,24 +134,46 @@ class LinkedDataTest {
     void theEndpointWithoutAQueryDescribesItself() throws Exception {
         HttpResponse<String> response = server.get("/sparql", "Accept", "text/turtle");
         assertThat(parse(response.body(), Lang.TURTLE).isEmpty()).isFalse();
-        assertThat(response.body()).contains("sd:UnionDefaultGraph").contains(server.url("/sparql"));
-        assertThat(header(server.get("/sparql", "Accept", BROWSER), "Content-Type")).startsWith("text/html");
+        assertThat(response.body())
+                .contains("sd:UnionDefaultGraph")
+                .contains(server.url("/sparql"));
+        assertThat(header(server.get("/sparql", "Accept", BROWSER), "Content-Type"))
+                .startsWith("text/html");
     }
 
     @Test
     void theEndpointAnswersFromTheNotes() throws Exception {
-        String query = "PREFIX ag: <https://w3id.org/announcement-graph/ontology#>"
-                + " SELECT DISTINCT ?what { ?who ag:announced ?what }";
-        HttpResponse<String> response = server.get("/sparql?query=" + encoded(query), "Accept", "text/csv");
+        String query =
+                "PREFIX ag: <https://w3id.org/announcement-graph/ontology#>"
+                        + " SELECT DISTINCT ?what { ?who ag:announced ?what }";
+        HttpResponse<String> response =
+                server.get("/sparql?query=" + encoded(query), "Accept", "text/csv");
         assertThat(response.body()).contains(ID + "product/jetson-nano");
         assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo("*");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"젯슨 나노", "jetson nano"})
+    void textQueryFindsThingsByTheirNames(String name) throws Exception {
+        String query =
+                "PREFIX text: <http://jena.apache.org/text#>"
+                        + " PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>"
+                        + " SELECT ?thing ?label { ?thing text:query (rdfs:label '"
+                        + name
+                        + "' 5) ; rdfs:label ?label }";
+        HttpResponse<String> response =
+                server.get("/sparql?query=" + encoded(query), "Accept", "text/csv");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(response.body()).contains(ID + "product/jetson-nano,Jetson Nano");
+    }
+
     @Test
     void anErrorOfTheEndpointHasTheFormOfAllErrors() throws Exception {
-        HttpResponse<String> response = server.get("/sparql?query=" + encoded("SELECT * { ?젯슨 foo:나노 ?x }"));
+        HttpResponse<String> response =
+                server.get("/sparql?query=" + encoded("SELECT * { ?젯슨 foo:나노 ?x }"));
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
-        assertThat(TestServer.json(response).path("detail").asText()).contains("Unresolved prefixed name: foo:나노");
+        assertThat(TestServer.json(response).path("detail").asText())
+                .contains("Unresolved prefixed name: foo:나노");
     }
 }

@@ -1,20 +1,33 @@
 package announcementgraph.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 
-/** The served OpenAPI document, and what of an answer does not fit it. Knows the part of JSON Schema that we use. */
+/**
+ * The served OpenAPI document, and what of an answer does not fit it. Knows the part of JSON Schema
+ * that we use.
+ */
 record OpenApiDocument(JsonNode document) {
 
     /** {@code GET /api/search} and so on, sorted. */
     List<String> operations() {
         TreeSet<String> operations = new TreeSet<>();
-        document.path("paths").properties().forEach(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        document.path("paths")
+                .properties()
+                .forEach(
+                        path ->
+                                path.getValue()
+                                        .fieldNames()
+                                        .forEachRemaining(
+                                                method ->
+                                                        operations.add(
+                                                                method.toUpperCase(Locale.ROOT)
+                                                                        + " "
+                                                                        + path.getKey())));
         return List.copyOf(operations);
     }
 
@@ -31,12 +44,13 @@ record OpenApiDocument(JsonNode document) {
 
     /** What of this answer does not fit; empty where all of it does. */
     List<String> misfits(String path, String method, String status, JsonNode answer) {
-        JsonNode schema = operation(path, method)
-                .path("responses")
-                .path(status)
-                .path("content")
-                .path("application/json")
-                .path("schema");
+        JsonNode schema =
+                operation(path, method)
+                        .path("responses")
+                        .path(status)
+                        .path("content")
+                        .path("application/json")
+                        .path("schema");
         List<String> misfits = new ArrayList<>();
         if (schema.isMissingNode()) {
             misfits.add(path + " has no schema for " + status);
@@ -79,20 +93,32 @@ record OpenApiDocument(JsonNode document) {
     }
 
     private void checkFields(String place, JsonNode schema, JsonNode value, List<String> misfits) {
-        schema.path("required").forEach(name -> {
-            if (!value.has(name.asText())) {
-                misfits.add(place + " lacks " + name);
-            }
-        });
-        value.properties().forEach(field -> {
-            JsonNode known = schema.path("properties").path(field.getKey());
-            if (!known.isMissingNode()) {
-                check(place + "." + field.getKey(), known, field.getValue(), misfits);
-            } else if (schema.has("additionalProperties")) {
-                check(place + "." + field.getKey(), schema.path("additionalProperties"), field.getValue(), misfits);
-            } else if (!schema.has("description")) {
-                misfits.add(place + " has the undescribed field " + field.getKey());
-            }
-        });
+        schema.path("required")
+                .forEach(
+                        name -> {
+                            if (!value.has(name.asText())) {
+                                misfits.add(place + " lacks " + name);
+                            }
+                        });
+        value.properties()
+                .forEach(
+                        field -> {
+                            JsonNode known = schema.path("properties").path(field.getKey());
+                            if (!known.isMissingNode()) {
+                                check(
+                                        place + "." + field.getKey(),
+                                        known,
+                                        field.getValue(),
+                                        misfits);
+                            } else if (schema.has("additionalProperties")) {
+                                check(
+                                        place + "." + field.getKey(),
+                                        schema.path("additionalProperties"),
+                                        field.getValue(),
+                                        misfits);
+                            } else if (!schema.has("description")) {
+                                misfits.add(place + " has the undescribed field " + field.getKey());
+                            }
+                        });
     }
 }

@@ -1,12 +1,9 @@
 package announcementgraph.server;
 
 import static announcementgraph.server.TestServer.header;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,10 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
 class PagesTest {
 
-    @TempDir
-    static Path folder;
+    @TempDir static Path folder;
 
     private static TestServer server;
 
@@ -26,12 +27,22 @@ class PagesTest {
         Path web = folder.resolve("home/web");
         Files.createDirectories(web.resolve("assets"));
         Files.writeString(web.resolve("index.html"), "<!doctype html><title>Our page</title>");
-        Files.writeString(web.resolve("favicon.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        Files.writeString(
+                web.resolve("favicon.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
         Files.writeString(web.resolve("assets/index-Ab3_dE9x.js"), "export {}");
-        server = TestServer.start(
-                folder,
-                s -> new ServerSettings(
-                        s.host(), 0, false, Optional.empty(), folder.resolve("home"), s.hostNames(), 1000, s.limits()));
+        server =
+                TestServer.start(
+                        folder,
+                        s ->
+                                new ServerSettings(
+                                        s.host(),
+                                        0,
+                                        false,
+                                        Optional.empty(),
+                                        folder.resolve("home"),
+                                        s.hostNames(),
+                                        1000,
+                                        s.limits()));
     }
 
     @AfterAll
@@ -40,9 +51,17 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/", "/search?q=a", "/graph?focus=x", "/notes", "/notes/gtc-2019-md", "/announcements", "/try", "/about"
-    })
+    @ValueSource(
+            strings = {
+                "/",
+                "/search?q=a",
+                "/graph?focus=x",
+                "/notes",
+                "/notes/gtc-2019-md",
+                "/announcements",
+                "/try",
+                "/about"
+            })
     void everyAddressOfThePagesIsAnsweredWithTheOnePage(String path) throws Exception {
         HttpResponse<String> response = server.get(path, "Accept", "text/html");
         assertThat(response.statusCode()).isEqualTo(200);
@@ -69,9 +88,19 @@ class PagesTest {
 
     @Test
     void withoutBuiltPagesAReadablePageTellsHowToBuildThem(@TempDir Path other) throws Exception {
-        try (TestServer bare = TestServer.start(
-                other,
-                s -> new ServerSettings(s.host(), 0, false, Optional.empty(), other, s.hostNames(), 1000, s.limits()))) {
+        try (TestServer bare =
+                TestServer.start(
+                        other,
+                        s ->
+                                new ServerSettings(
+                                        s.host(),
+                                        0,
+                                        false,
+                                        Optional.empty(),
+                                        other,
+                                        s.hostNames(),
+                                        1000,
+                                        s.limits()))) {
             HttpResponse<String> page = bare.get("/");
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("npm run build").contains("/api/stats");

@@ -4,8 +4,10 @@ import announcementgraph.graph.StoreException;
 import announcementgraph.ingestion.AnnouncementGraph;
 import announcementgraph.ingestion.Resources;
 import announcementgraph.notes.NoteReader;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -20,7 +22,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The server on a free port over a store of a few small notes, with the names that we ship, and a client to it. */
+/**
+ * The server on a free port over a store of a few small notes, with the names that we ship, and a
+ * client to it.
+ */
 final class TestServer implements AutoCloseable {
 
     static final String ID = "https://w3id.org/announcement-graph/id/";
@@ -54,13 +59,17 @@ final class TestServer implements AutoCloseable {
 
     static TestServer start(Path folder, UnaryOperator<ServerSettings> settings) throws Exception {
         Path home = Path.of("").toAbsolutePath();
-        AnnouncementGraph graph = AnnouncementGraph.open(
-                folder.resolve("store"), new Resources(home.resolve("ontology"), List.of(home.resolve("data"))));
+        AnnouncementGraph graph =
+                AnnouncementGraph.open(
+                        folder.resolve("store"),
+                        new Resources(home.resolve("ontology"), List.of(home.resolve("data"))));
         NoteReader reader = new NoteReader();
         graph.ingest(reader.read("gtc-2019.md", ENGLISH_NOTE.getBytes(StandardCharsets.UTF_8)));
         graph.ingest(reader.read("삼성-포럼.md", KOREAN_NOTE.getBytes(StandardCharsets.UTF_8)));
-        Path tokens = Files.writeString(
-                folder.resolve("tokens"), "# who writes\nwriter " + TOKEN + "\nreader a-token-that-reads\n");
+        Path tokens =
+                Files.writeString(
+                        folder.resolve("tokens"),
+                        "# who writes\nwriter " + TOKEN + "\nreader a-token-that-reads\n");
         ServerSettings usual = ServerSettings.of(home).withPort(0).withTokenFile(tokens);
         return new TestServer(graph, Server.start(graph, settings.apply(usual)));
     }
@@ -81,19 +90,22 @@ final class TestServer implements AutoCloseable {
         return HttpRequest.newBuilder(URI.create(url(path))).timeout(Duration.ofSeconds(30));
     }
 
-    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+    HttpResponse<String> get(String path, String... headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path);
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    HttpResponse<String> send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
     JsonNode json(String path, String... headers) throws IOException, InterruptedException {
         HttpResponse<String> response = get(path, headers);
         if (response.statusCode() != 200) {
-            throw new AssertionError(path + " answered " + response.statusCode() + " " + response.body());
+            throw new AssertionError(
+                    path + " answered " + response.statusCode() + " " + response.body());
         }
         return json(response);
     }

@@ -1,6 +1,9 @@
 package announcementgraph.sparql;
 
 import io.javalin.Javalin;
+
+import org.apache.jena.sparql.core.DatasetGraph;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.apache.jena.sparql.core.DatasetGraph;
 
 /** The endpoint over a dataset on a free port, and a client to it. */
 final class EndpointServer implements AutoCloseable {
@@ -21,20 +23,27 @@ final class EndpointServer implements AutoCloseable {
     final SparqlEndpoint endpoint;
 
     EndpointServer(DatasetGraph dataset, SparqlLimits limits) {
-        endpoint = new SparqlEndpoint(dataset, limits, (response, status, detail) -> {
-            response.setStatus(status);
-            response.setContentType("text/plain; charset=utf-8");
-            response.getOutputStream().write(detail.getBytes(StandardCharsets.UTF_8));
-        });
-        javalin = Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
-            config.startup.startupWatcherEnabled = false;
-            config.jetty.host = "127.0.0.1";
-            config.jetty.port = 0;
-            config.concurrency.useVirtualThreads = true;
-            config.jetty.modifyServletContextHandler(endpoint::mount);
-            config.routes.get("/sparql", context -> context.result("no query"));
-        });
+        endpoint =
+                new SparqlEndpoint(
+                        dataset,
+                        limits,
+                        (response, status, detail) -> {
+                            response.setStatus(status);
+                            response.setContentType("text/plain; charset=utf-8");
+                            response.getOutputStream()
+                                    .write(detail.getBytes(StandardCharsets.UTF_8));
+                        });
+        javalin =
+                Javalin.create(
+                        config -> {
+                            config.startup.showJavalinBanner = false;
+                            config.startup.startupWatcherEnabled = false;
+                            config.jetty.host = "127.0.0.1";
+                            config.jetty.port = 0;
+                            config.concurrency.useVirtualThreads = true;
+                            config.jetty.modifyServletContextHandler(endpoint::mount);
+                            config.routes.get("/sparql", context -> context.result("no query"));
+                        });
         javalin.start();
     }
 
@@ -46,18 +55,24 @@ final class EndpointServer implements AutoCloseable {
         return get("?query=" + encoded(query), accept);
     }
 
-    HttpResponse<String> get(String parameters, String accept) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(url() + parameters)).header("Accept", accept));
+    HttpResponse<String> get(String parameters, String accept)
+            throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(URI.create(url() + parameters)).header("Accept", accept));
     }
 
-    HttpResponse<String> post(String mediaType, String body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(url()))
-                .header("Content-Type", mediaType)
-                .POST(BodyPublishers.ofString(body)));
+    HttpResponse<String> post(String mediaType, String body)
+            throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(URI.create(url()))
+                        .header("Content-Type", mediaType)
+                        .POST(BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+    HttpResponse<String> send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return client.send(
+                request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
     }
 
     static String encoded(String text) {

@@ -1,14 +1,15 @@
 package announcementgraph.server.access;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The names that a server on a loopback address answers by. A page of another site that had its own name point to this
- * machine would otherwise read what only this machine's users should. Immutable.
+ * The names that a server on a loopback address answers by. A page of another site that had its own
+ * name point to this machine would otherwise read what only this machine's users should. Immutable.
  */
 public final class HostNames {
 
@@ -18,7 +19,8 @@ public final class HostNames {
     private final Set<String> names = new HashSet<>();
 
     /**
-     * @param host the address that the server listens on; where it is not a loopback one every name is allowed
+     * @param host the address that the server listens on; where it is not a loopback one every name
+     *     is allowed
      * @param further other names to allow
      */
     public HostNames(String host, List<String> further) {
@@ -30,7 +32,9 @@ public final class HostNames {
 
     /** Whether a request with this Host header is answered. */
     boolean allow(@Nullable String header) {
-        return any || header != null && names.contains(withoutPort(header.strip().toLowerCase(Locale.ROOT)));
+        return any
+                || header != null
+                        && names.contains(withoutPort(header.strip().toLowerCase(Locale.ROOT)));
     }
 
     private static String withoutPort(String header) {

@@ -1,5 +1,7 @@
 package announcementgraph.server.access;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,11 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens that let somebody write. Only their SHA-256 is kept, and comparing takes as long for a wrong token as for
- * a right one. Immutable.
+ * The tokens that let somebody write. Only their SHA-256 is kept, and comparing takes as long for a
+ * wrong token as for a right one. Immutable.
  */
 public final class Tokens {
 
@@ -35,7 +36,8 @@ public final class Tokens {
     }
 
     /**
-     * Read a file with a line {@code ROLE TOKEN} a token; empty lines and lines that begin with {@code #} do not count.
+     * Read a file with a line {@code ROLE TOKEN} a token; empty lines and lines that begin with
+     * {@code #} do not count.
      *
      * @throws IOException with file and line where it cannot be read so
      */
@@ -49,7 +51,10 @@ public final class Tokens {
             }
         }
         if (tokens.isEmpty()) {
-            throw new IOException(file + ": has no token; write a line such as \"writer\" and a long random word.");
+            throw new IOException(
+                    file
+                            + ": has no token; write a line such as \"writer\" and a long random"
+                            + " word.");
         }
         return new Tokens(tokens);
     }
@@ -57,10 +62,12 @@ public final class Tokens {
     private static Token token(String[] words, String place) throws IOException {
         Optional<Role> role = Role.ofWord(words[0]);
         if (words.length != 2 || role.isEmpty()) {
-            throw new IOException(place + ": must be ROLE TOKEN with a role of reader, writer or admin.");
+            throw new IOException(
+                    place + ": must be ROLE TOKEN with a role of reader, writer or admin.");
         }
         if (words[1].length() < SHORTEST) {
-            throw new IOException(place + ": the token is shorter than " + SHORTEST + " characters.");
+            throw new IOException(
+                    place + ": the token is shorter than " + SHORTEST + " characters.");
         }
         return new Token(role.get(), digest(words[1]));
     }
@@ -69,7 +76,9 @@ public final class Tokens {
         return tokens.isEmpty();
     }
 
-    /** The role of who sends this Authorization header; empty where it has no token that is known. */
+    /**
+     * The role of who sends this Authorization header; empty where it has no token that is known.
+     */
     public Optional<Role> role(@Nullable String authorization) {
         if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
             return Optional.empty();
@@ -86,7 +95,8 @@ public final class Tokens {
 
     private static byte[] digest(String token) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

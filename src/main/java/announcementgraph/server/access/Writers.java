@@ -1,6 +1,7 @@
 package announcementgraph.server.access;
 
 import announcementgraph.server.request.RequestException;
+
 import org.jspecify.annotations.Nullable;
 
 /** Lets only those write who send a token of the right role. */
@@ -16,18 +17,27 @@ public final class Writers {
      * Refuse who may not write.
      *
      * @param authorization the Authorization header
-     * @throws RequestException 403 where nobody may write or the role is not enough, 401 where the token is not known
+     * @throws RequestException 403 where nobody may write or the role is not enough, 401 where the
+     *     token is not known
      */
     public void check(@Nullable String authorization) {
         if (tokens.isEmpty()) {
             throw new RequestException(
-                    403, "Writing is off: this server was started without --token-file, and only reads.");
+                    403,
+                    "Writing is off: this server was started without --token-file, and only"
+                            + " reads.");
         }
-        Role role = tokens.role(authorization)
-                .orElseThrow(() -> new RequestException(
-                        401, "Writing needs a token that this server knows: Authorization: Bearer TOKEN."));
+        Role role =
+                tokens.role(authorization)
+                        .orElseThrow(
+                                () ->
+                                        new RequestException(
+                                                401,
+                                                "Writing needs a token that this server knows:"
+                                                        + " Authorization: Bearer TOKEN."));
         if (!role.includes(Role.WRITER)) {
-            throw new RequestException(403, "This token is for reading; writing needs one of role writer or admin.");
+            throw new RequestException(
+                    403, "This token is for reading; writing needs one of role writer or admin.");
         }
     }
 }

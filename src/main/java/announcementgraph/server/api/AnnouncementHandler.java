@@ -6,7 +6,9 @@ import announcementgraph.server.request.Json;
 import announcementgraph.server.request.Parameters;
 import announcementgraph.server.request.RequestException;
 import announcementgraph.vocabulary.Kind;
+
 import io.javalin.http.Context;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,10 @@ final class AnnouncementHandler {
         Json.answer(
                 context,
                 browser.announcements(
-                        filters(parameters), parameters.page(), parameters.size(20), parameters.language()));
+                        filters(parameters),
+                        parameters.page(),
+                        parameters.size(20),
+                        parameters.language()));
     }
 
     void one(Context context) {
@@ -43,7 +48,9 @@ final class AnnouncementHandler {
 
     void timeline(Context context) {
         Parameters parameters = new Parameters(context);
-        Json.answer(context, new Timeline(browser.timeline(filters(parameters), parameters.language())));
+        Json.answer(
+                context,
+                new Timeline(browser.timeline(filters(parameters), parameters.language())));
     }
 
     private static Map<String, String> filters(Parameters parameters) {
@@ -53,14 +60,25 @@ final class AnnouncementHandler {
                 filters.put(name, parameters.iri(name));
             }
         }
-        parameters.optional("year").ifPresent(year -> {
-            if (!year.matches("\\d{4}")) {
-                throw RequestException.badParameter("year", year, "four digits");
-            }
-            filters.put("year", year);
-        });
-        parameters.optional("modality").ifPresent(modality -> filters.put(
-                "modality", parameters.choice("modality", modality, List.of("stated", "planned", "rumoured"))));
+        parameters
+                .optional("year")
+                .ifPresent(
+                        year -> {
+                            if (!year.matches("\\d{4}")) {
+                                throw RequestException.badParameter("year", year, "four digits");
+                            }
+                            filters.put("year", year);
+                        });
+        parameters
+                .optional("modality")
+                .ifPresent(
+                        modality ->
+                                filters.put(
+                                        "modality",
+                                        parameters.choice(
+                                                "modality",
+                                                modality,
+                                                List.of("stated", "planned", "rumoured"))));
         return filters;
     }
 }

@@ -4,8 +4,10 @@ import announcementgraph.graph.browse.Browser;
 import announcementgraph.ingestion.AnnouncementGraph;
 import announcementgraph.server.access.Writers;
 import announcementgraph.sparql.OntologyTerms;
+
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+
 import java.nio.file.Path;
 import java.util.List;
 

@@ -4,7 +4,9 @@ import announcementgraph.graph.browse.Browser;
 import announcementgraph.server.request.Json;
 import announcementgraph.server.request.Parameters;
 import announcementgraph.server.request.RequestException;
+
 import io.javalin.http.Context;
+
 import java.util.List;
 
 /** {@code /api/entities}: things, one thing, and its facts. */
@@ -21,7 +23,10 @@ final class EntityHandler {
         Json.answer(
                 context,
                 browser.things(
-                        parameters.kind("kind"), parameters.page(), parameters.size(50), parameters.language()));
+                        parameters.kind("kind"),
+                        parameters.page(),
+                        parameters.size(50),
+                        parameters.language()));
     }
 
     void one(Context context) {

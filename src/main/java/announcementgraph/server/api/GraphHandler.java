@@ -4,7 +4,9 @@ import announcementgraph.graph.browse.Browser;
 import announcementgraph.server.request.Json;
 import announcementgraph.server.request.Parameters;
 import announcementgraph.server.request.RequestException;
+
 import io.javalin.http.Context;
+
 import java.util.List;
 import java.util.Set;
 

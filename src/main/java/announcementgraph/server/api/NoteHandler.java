@@ -11,12 +11,17 @@ import announcementgraph.server.request.Json;
 import announcementgraph.server.request.Parameters;
 import announcementgraph.server.request.RequestException;
 import announcementgraph.vocabulary.Kind;
+
 import io.javalin.http.Context;
 
-/** {@code /api/notes} and {@code /api/extract}: notes listed, shown, tried out, taken in and forgotten. */
+/**
+ * {@code /api/notes} and {@code /api/extract}: notes listed, shown, tried out, taken in and
+ * forgotten.
+ */
 final class NoteHandler {
 
-    private static final String NAME_MAY_BE = "a file name such as my-note.md, up to 200 characters, without folders";
+    private static final String NAME_MAY_BE =
+            "a file name such as my-note.md, up to 200 characters, without folders";
 
     private final AnnouncementGraph graph;
     private final Browser browser;
@@ -34,7 +39,9 @@ final class NoteHandler {
 
     void list(Context context) {
         Parameters parameters = new Parameters(context);
-        Json.answer(context, browser.notes(parameters.page(), parameters.size(50), parameters.language()));
+        Json.answer(
+                context,
+                browser.notes(parameters.page(), parameters.size(50), parameters.language()));
     }
 
     void one(Context context) {
@@ -42,7 +49,8 @@ final class NoteHandler {
         String iri = parameters.pathIri(Kind.NOTE);
         Json.answer(
                 context,
-                browser.note(iri, parameters.language()).orElseThrow(() -> RequestException.notFound("note", iri)));
+                browser.note(iri, parameters.language())
+                        .orElseThrow(() -> RequestException.notFound("note", iri)));
     }
 
     /** What would be read from the text in the body. Nothing is stored. */

@@ -3,7 +3,9 @@ package announcementgraph.server.api;
 import announcementgraph.server.request.Json;
 import announcementgraph.sparql.OntologyTerms;
 import announcementgraph.vocabulary.Prefixes;
+
 import io.javalin.http.Context;
+
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +19,9 @@ final class OntologyHandler {
     }
 
     record Vocabulary(
-            Map<String, String> prefixes, List<OntologyTerms.Term> classes, List<OntologyTerms.Term> properties) {}
+            Map<String, String> prefixes,
+            List<OntologyTerms.Term> classes,
+            List<OntologyTerms.Term> properties) {}
 
     void ontology(Context context) {
         Json.answer(context, answer);

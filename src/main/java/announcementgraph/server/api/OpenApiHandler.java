@@ -1,6 +1,7 @@
 package announcementgraph.server.api;
 
 import io.javalin.http.Context;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +14,8 @@ final class OpenApiHandler {
     private static byte[] read() {
         try (InputStream in = OpenApiHandler.class.getResourceAsStream("openapi.json")) {
             if (in == null) {
-                throw new IllegalStateException("openapi.json is missing beside " + OpenApiHandler.class);
+                throw new IllegalStateException(
+                        "openapi.json is missing beside " + OpenApiHandler.class);
             }
             return in.readAllBytes();
         } catch (IOException e) {

@@ -11,11 +11,13 @@ import announcementgraph.sparql.OntologyTerms;
 import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Shows what was read from a note that is not in the store as the note's page would show it. */
 final class Preview {
@@ -41,24 +43,31 @@ final class Preview {
             this.language = language;
             for (Entity entity : extraction.entities()) {
                 String label = entity.label(List.of(language, "en"));
-                things.put(entity.iri(), Thing.of(entity.iri(), entity.kind().word(), label, entity.labels()));
+                things.put(
+                        entity.iri(),
+                        Thing.of(entity.iri(), entity.kind().word(), label, entity.labels()));
             }
         }
 
         NoteView view() {
             extraction.facts().forEach(this::add);
-            List<NoteView.MentionView> mentions = extraction.mentions().stream()
-                    .map(m -> new NoteView.MentionView(
-                            m.span().begin(), m.span().end(), thing(m.entity()), m.confidence()))
-                    .toList();
+            List<NoteView.MentionView> mentions =
+                    extraction.mentions().stream()
+                            .map(
+                                    m ->
+                                            new NoteView.MentionView(
+                                                    m.span().begin(),
+                                                    m.span().end(),
+                                                    thing(m.entity()),
+                                                    m.confidence()))
+                            .toList();
             return new NoteView(summary(), extraction.note().text(), mentions, claims);
         }
 
         private NoteSummary summary() {
             String date = extraction.note().metadatum("date");
-            long announcements = extraction.facts().stream()
-                    .filter(Fact.Announcement.class::isInstance)
-                    .count();
+            long announcements =
+                    extraction.facts().stream().filter(Fact.Announcement.class::isInstance).count();
             return new NoteSummary(
                     extraction.iri(),
                     Iris.slugOf(extraction.iri()),
@@ -75,10 +84,18 @@ final class Preview {
 
         private void add(Fact fact) {
             switch (fact) {
-                case Fact.Relation r -> claim(r.subject(), r.predicate(), r.object(), null, null, r.evidence());
-                case Fact.Attribute a -> claim(a.subject(), a.predicate(), null, a.value(), null, a.evidence());
+                case Fact.Relation r ->
+                        claim(r.subject(), r.predicate(), r.object(), null, null, r.evidence());
+                case Fact.Attribute a ->
+                        claim(a.subject(), a.predicate(), null, a.value(), null, a.evidence());
                 case Fact.Composition c ->
-                    claim(c.part(), Vocabulary.IS_PART_OF, c.whole(), null, c.quantity(), c.evidence());
+                        claim(
+                                c.part(),
+                                Vocabulary.IS_PART_OF,
+                                c.whole(),
+                                null,
+                                c.quantity(),
+                                c.evidence());
                 case Fact.Announcement a -> {
                     for (String by : a.by()) {
                         for (String announced : a.announced()) {
@@ -96,28 +113,28 @@ final class Preview {
                 @Nullable String value,
                 @Nullable Long quantity,
                 Evidence evidence) {
-            claims.add(new NoteView.ClaimView(
-                    thing(subject),
-                    predicate,
-                    terms.propertyLabel(predicate, language),
-                    object == null ? null : thing(object),
-                    value,
-                    quantity,
-                    evidence.quote(),
-                    evidence.span().begin(),
-                    evidence.span().end(),
-                    evidence.rule(),
-                    evidence.confidence()));
+            claims.add(
+                    new NoteView.ClaimView(
+                            thing(subject),
+                            predicate,
+                            terms.propertyLabel(predicate, language),
+                            object == null ? null : thing(object),
+                            value,
+                            quantity,
+                            evidence.quote(),
+                            evidence.span().begin(),
+                            evidence.span().end(),
+                            evidence.rule(),
+                            evidence.confidence()));
         }
 
         private Thing thing(String iri) {
-            return things.computeIfAbsent(iri, i -> Thing.of(i, kindOf(i), Iris.slugOf(i), Map.of()));
+            return things.computeIfAbsent(
+                    iri, i -> Thing.of(i, kindOf(i), Iris.slugOf(i), Map.of()));
         }
 
         private static String kindOf(String iri) {
-            return Kind.ofIri(iri)
-                    .map(Kind::word)
-                    .orElse("thing");
+            return Kind.ofIri(iri).map(Kind::word).orElse("thing");
         }
     }
 }

@@ -7,17 +7,28 @@ import announcementgraph.search.SearchResult;
 import announcementgraph.search.Suggestion;
 import announcementgraph.server.request.Json;
 import announcementgraph.server.request.Parameters;
+
 import io.javalin.http.Context;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /api/search} and {@code /api/suggest}. */
 final class SearchHandler {
 
     private static final List<String> FACETS =
-            List.of("kind", "organization", "product", "topic", "event", "person", "year", "language");
+            List.of(
+                    "kind",
+                    "organization",
+                    "product",
+                    "topic",
+                    "event",
+                    "person",
+                    "year",
+                    "language");
 
     private final SearchIndex index;
 
@@ -45,14 +56,15 @@ final class SearchHandler {
                 filters.put(facet, values);
             }
         }
-        SearchQuery query = new SearchQuery(
-                parameters.text("q"),
-                filters,
-                parameters.choice("sort", "relevance", List.of("relevance", "date")),
-                parameters.number("page", 1, 1, 1_000),
-                parameters.size(20),
-                parameters.language(),
-                parameters.flag("explain"));
+        SearchQuery query =
+                new SearchQuery(
+                        parameters.text("q"),
+                        filters,
+                        parameters.choice("sort", "relevance", List.of("relevance", "date")),
+                        parameters.number("page", 1, 1, 1_000),
+                        parameters.size(20),
+                        parameters.language(),
+                        parameters.flag("explain"));
         SearchResult result = index.search(query);
         Json.answer(
                 context,
@@ -68,6 +80,8 @@ final class SearchHandler {
     void suggest(Context context) {
         Parameters parameters = new Parameters(context);
         int limit = parameters.number("limit", 8, 1, 50);
-        Json.answer(context, new Suggestions(index.suggest(parameters.text("q"), limit, parameters.language())));
+        Json.answer(
+                context,
+                new Suggestions(index.suggest(parameters.text("q"), limit, parameters.language())));
     }
 }

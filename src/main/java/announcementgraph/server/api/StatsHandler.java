@@ -2,6 +2,7 @@ package announcementgraph.server.api;
 
 import announcementgraph.graph.browse.Browser;
 import announcementgraph.server.request.Json;
+
 import io.javalin.http.Context;
 
 /** {@code /api/stats}: what is in the graph. */

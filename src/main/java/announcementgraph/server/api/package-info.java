@@ -1,6 +1,7 @@
 /**
- * The JSON API: one handler class a resource. A handler reads parameters, asks the graph or the index, and writes the
- * record that it got; {@link announcementgraph.server.api.Api} lists them all.
+ * The JSON API: one handler class a resource. A handler reads parameters, asks the graph or the
+ * index, and writes the record that it got; {@link announcementgraph.server.api.Api} lists them
+ * all.
  */
 @NullMarked
 package announcementgraph.server.api;

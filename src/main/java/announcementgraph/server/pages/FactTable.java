@@ -4,24 +4,35 @@ import announcementgraph.graph.browse.EntityView;
 import announcementgraph.graph.browse.EvidenceView;
 import announcementgraph.graph.browse.FactGroup;
 import announcementgraph.graph.browse.FactView;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 
 /** The facts of a thing as a table, a row for each quote that says one. */
 final class FactTable {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader(
-                    "thing", "relation", "direction", "other", "label", "value", "quantity", "note", "quote",
-                    "confidence")
-            .get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180
+                    .builder()
+                    .setHeader(
+                            "thing",
+                            "relation",
+                            "direction",
+                            "other",
+                            "label",
+                            "value",
+                            "quantity",
+                            "note",
+                            "quote",
+                            "confidence")
+                    .get();
 
     private FactTable() {}
 
@@ -50,7 +61,11 @@ final class FactTable {
     }
 
     private static void row(
-            CSVPrinter printer, EntityView entity, FactGroup group, FactView fact, @Nullable EvidenceView evidence)
+            CSVPrinter printer,
+            EntityView entity,
+            FactGroup group,
+            FactView fact,
+            @Nullable EvidenceView evidence)
             throws IOException {
         List<@Nullable Object> fields = new ArrayList<>();
         fields.add(entity.thing().iri());
@@ -66,7 +81,9 @@ final class FactTable {
         printer.printRecord(fields);
     }
 
-    /** Words of a note that a spreadsheet would take for a formula get an apostrophe before them. */
+    /**
+     * Words of a note that a spreadsheet would take for a formula get an apostrophe before them.
+     */
     private static @Nullable String plain(@Nullable String text) {
         return text != null && text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
     }

@@ -1,6 +1,7 @@
 package announcementgraph.server.pages;
 
 import io.javalin.http.Context;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,25 +12,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The files that {@code web/} is built into. One page, {@code index.html}, answers every address that the browser's
- * side routes; files whose names carry a hash of their content are kept by the browser for a year.
+ * The files that {@code web/} is built into. One page, {@code index.html}, answers every address
+ * that the browser's side routes; files whose names carry a hash of their content are kept by the
+ * browser for a year.
  */
 public final class Pages {
 
-    private static final Map<String, String> MEDIA_TYPES = Map.ofEntries(
-            Map.entry("html", "text/html; charset=utf-8"),
-            Map.entry("js", "text/javascript; charset=utf-8"),
-            Map.entry("mjs", "text/javascript; charset=utf-8"),
-            Map.entry("css", "text/css; charset=utf-8"),
-            Map.entry("json", "application/json"),
-            Map.entry("map", "application/json"),
-            Map.entry("webmanifest", "application/manifest+json"),
-            Map.entry("svg", "image/svg+xml"),
-            Map.entry("png", "image/png"),
-            Map.entry("ico", "image/x-icon"),
-            Map.entry("txt", "text/plain; charset=utf-8"),
-            Map.entry("wasm", "application/wasm"),
-            Map.entry("woff2", "font/woff2"));
+    private static final Map<String, String> MEDIA_TYPES =
+            Map.ofEntries(
+                    Map.entry("html", "text/html; charset=utf-8"),
+                    Map.entry("js", "text/javascript; charset=utf-8"),
+                    Map.entry("mjs", "text/javascript; charset=utf-8"),
+                    Map.entry("css", "text/css; charset=utf-8"),
+                    Map.entry("json", "application/json"),
+                    Map.entry("map", "application/json"),
+                    Map.entry("webmanifest", "application/manifest+json"),
+                    Map.entry("svg", "image/svg+xml"),
+                    Map.entry("png", "image/png"),
+                    Map.entry("ico", "image/x-icon"),
+                    Map.entry("txt", "text/plain; charset=utf-8"),
+                    Map.entry("wasm", "application/wasm"),
+                    Map.entry("woff2", "font/woff2"));
 
     private static final String UNBUILT =
             """
@@ -63,9 +66,10 @@ public final class Pages {
     /** Answer with the one page; the browser's side shows what its address asks for. */
     public void index(Context context) throws IOException {
         Path index = folder.resolve("index.html");
-        byte[] page = Files.isRegularFile(index)
-                ? Files.readAllBytes(index)
-                : UNBUILT.getBytes(StandardCharsets.UTF_8);
+        byte[] page =
+                Files.isRegularFile(index)
+                        ? Files.readAllBytes(index)
+                        : UNBUILT.getBytes(StandardCharsets.UTF_8);
         context.header("Cache-Control", "no-cache")
                 .contentType("text/html; charset=utf-8")
                 .result(page);

@@ -6,7 +6,9 @@ import announcementgraph.server.request.Preferences;
 import announcementgraph.server.request.RequestException;
 import announcementgraph.sparql.DescriptionFormat;
 import announcementgraph.sparql.ThingDescription;
+
 import io.javalin.http.Context;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code /id/{kind}/{slug}}: a thing at its own address, as a page for a browser, as RDF by the Accept header, or as a
- * file by {@code format=ttl|jsonld|nt|rdf|csv}.
+ * {@code /id/{kind}/{slug}}: a thing at its own address, as a page for a browser, as RDF by the
+ * Accept header, or as a file by {@code format=ttl|jsonld|nt|rdf|csv}.
  */
 public final class ThingHandler {
 
@@ -54,9 +56,15 @@ public final class ThingHandler {
             file(context, iri, format.get());
             return;
         }
-        String type = Preferences.mediaType(context.header("Accept"), OFFERED)
-                .orElseThrow(() -> new RequestException(
-                        406, "This thing is offered as " + String.join(", ", OFFERED) + "."));
+        String type =
+                Preferences.mediaType(context.header("Accept"), OFFERED)
+                        .orElseThrow(
+                                () ->
+                                        new RequestException(
+                                                406,
+                                                "This thing is offered as "
+                                                        + String.join(", ", OFFERED)
+                                                        + "."));
         Optional<DescriptionFormat> rdf = DescriptionFormat.ofMediaType(type);
         if (rdf.isPresent()) {
             describe(context, iri, rdf.get());
@@ -69,13 +77,17 @@ public final class ThingHandler {
         if (browser.things(Set.of(iri), "en").isEmpty()) {
             context.status(404).removeHeader("ETag");
         }
-        context.header("Link", "<" + context.path() + "?format=ttl>; rel=\"alternate\"; type=\"text/turtle\"");
+        context.header(
+                "Link",
+                "<" + context.path() + "?format=ttl>; rel=\"alternate\"; type=\"text/turtle\"");
         pages.index(context);
     }
 
     private void describe(Context context, String iri, DescriptionFormat format) {
         byte[] description =
-                descriptions.describe(iri, format).orElseThrow(() -> RequestException.notFound("thing", iri));
+                descriptions
+                        .describe(iri, format)
+                        .orElseThrow(() -> RequestException.notFound("thing", iri));
         context.header("Link", "<" + context.path() + ">; rel=\"canonical\"");
         context.contentType(format.mediaType() + "; charset=utf-8").result(description);
     }
@@ -83,17 +95,24 @@ public final class ThingHandler {
     private void file(Context context, String iri, String format) {
         if (format.equals(CSV)) {
             String language = new Parameters(context).language();
-            byte[] table = browser.entity(iri, language)
-                    .map(FactTable::csv)
-                    .orElseThrow(() -> RequestException.notFound("thing", iri));
+            byte[] table =
+                    browser.entity(iri, language)
+                            .map(FactTable::csv)
+                            .orElseThrow(() -> RequestException.notFound("thing", iri));
             context.contentType("text/csv; charset=utf-8").result(table);
         } else {
-            DescriptionFormat rdf = DescriptionFormat.ofExtension(format)
-                    .orElseThrow(() -> RequestException.badParameter(
-                            "format", format, "ttl or jsonld or nt or rdf or csv"));
+            DescriptionFormat rdf =
+                    DescriptionFormat.ofExtension(format)
+                            .orElseThrow(
+                                    () ->
+                                            RequestException.badParameter(
+                                                    "format",
+                                                    format,
+                                                    "ttl or jsonld or nt or rdf or csv"));
             describe(context, iri, rdf);
         }
         String slug = context.pathParam("slug").replaceAll("[^A-Za-z0-9-]", "_");
-        context.header("Content-Disposition", "attachment; filename=\"" + slug + "." + format + "\"");
+        context.header(
+                "Content-Disposition", "attachment; filename=\"" + slug + "." + format + "\"");
     }
 }

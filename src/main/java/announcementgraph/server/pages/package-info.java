@@ -1,5 +1,6 @@
 /**
- * What a browser or a reader of linked data opens: the built pages, and things by their address in the form asked for.
+ * What a browser or a reader of linked data opens: the built pages, and things by their address in
+ * the form asked for.
  */
 @NullMarked
 package announcementgraph.server.pages;

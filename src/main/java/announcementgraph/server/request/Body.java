@@ -1,6 +1,7 @@
 package announcementgraph.server.request;
 
 import io.javalin.http.Context;
+
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -9,7 +10,9 @@ public final class Body {
 
     private Body() {}
 
-    /** The whole body; 413 where it is longer than the limit, whether or not its length was told. */
+    /**
+     * The whole body; 413 where it is longer than the limit, whether or not its length was told.
+     */
     public static byte[] read(Context context, int limit) {
         if (context.req().getContentLengthLong() > limit) {
             throw tooLarge(limit);
@@ -21,11 +24,13 @@ public final class Body {
             }
             return bytes;
         } catch (IOException e) {
-            throw new RequestException(400, "The body of the request could not be read to its end.");
+            throw new RequestException(
+                    400, "The body of the request could not be read to its end.");
         }
     }
 
     private static RequestException tooLarge(int limit) {
-        return new RequestException(413, "The body of the request is larger than " + limit + " bytes.");
+        return new RequestException(
+                413, "The body of the request is larger than " + limit + " bytes.");
     }
 }

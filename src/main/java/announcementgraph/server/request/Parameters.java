@@ -2,7 +2,11 @@ package announcementgraph.server.request;
 
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
 import io.javalin.http.Context;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -11,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a request, and refuses those that cannot be. Texts are NFC. */
 public final class Parameters {
@@ -37,26 +40,34 @@ public final class Parameters {
 
     private static void checkEncoding(@Nullable String query) {
         try {
-            if (query != null && URLDecoder.decode(query, StandardCharsets.UTF_8).indexOf(UNDECODABLE) >= 0) {
-                throw new RequestException(400, "The parameters are not UTF-8 in percent encoding.");
+            if (query != null
+                    && URLDecoder.decode(query, StandardCharsets.UTF_8).indexOf(UNDECODABLE) >= 0) {
+                throw new RequestException(
+                        400, "The parameters are not UTF-8 in percent encoding.");
             }
         } catch (IllegalArgumentException e) {
-            throw new RequestException(400, "The parameters have a % that is not followed by two hexadecimal digits.");
+            throw new RequestException(
+                    400, "The parameters have a % that is not followed by two hexadecimal digits.");
         }
     }
 
-    /** The language of the answer: {@code lang}, else the first of Accept-Language that is offered, else English. */
+    /**
+     * The language of the answer: {@code lang}, else the first of Accept-Language that is offered,
+     * else English.
+     */
     public String language() {
         Optional<String> asked = optional("lang");
         if (asked.isPresent()) {
             return oneOf("lang", asked.get(), List.of("en", "ko"));
         }
         String header = context.header("Accept-Language");
-        return header == null ? "en" : Preferences.parse(header).stream()
-                .map(preference -> preference.value().split("-", 2)[0])
-                .filter(LANGUAGES::contains)
-                .findFirst()
-                .orElse("en");
+        return header == null
+                ? "en"
+                : Preferences.parse(header).stream()
+                        .map(preference -> preference.value().split("-", 2)[0])
+                        .filter(LANGUAGES::contains)
+                        .findFirst()
+                        .orElse("en");
     }
 
     /** A text, empty where it is not given. */
@@ -83,7 +94,8 @@ public final class Parameters {
 
     private static String checked(String name, String value) {
         if (value.length() > LONGEST_TEXT) {
-            throw RequestException.badParameter(name, value, "at most " + LONGEST_TEXT + " characters long");
+            throw RequestException.badParameter(
+                    name, value, "at most " + LONGEST_TEXT + " characters long");
         }
         return Normalizer.normalize(value, Normalizer.Form.NFC);
     }
@@ -134,7 +146,8 @@ public final class Parameters {
 
     /** A kind's word. */
     public String kind(String name) {
-        List<String> words = Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.toList());
+        List<String> words =
+                Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.toList());
         return oneOf(name, required(name, String.join(" or ", words)), words);
     }
 
@@ -156,7 +169,9 @@ public final class Parameters {
     /** The IRI of the thing that the path names by {@code {kind}} and {@code {slug}}. */
     public String pathIri() {
         String word = context.pathParam("kind");
-        Kind kind = Kind.ofWord(word).orElseThrow(() -> RequestException.notFound("kind of thing", word));
+        Kind kind =
+                Kind.ofWord(word)
+                        .orElseThrow(() -> RequestException.notFound("kind of thing", word));
         return pathIri(kind);
     }
 

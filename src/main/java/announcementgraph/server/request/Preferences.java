@@ -1,11 +1,12 @@
 package announcementgraph.server.request;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads headers that list what a client prefers: Accept, Accept-Language. Stateless. */
 public final class Preferences {
@@ -22,7 +23,9 @@ public final class Preferences {
      */
     public record Preference(String value, double quality) {}
 
-    /** The best first; equal ones as they were given; those with quality 0 left out. Never fails. */
+    /**
+     * The best first; equal ones as they were given; those with quality 0 left out. Never fails.
+     */
     public static List<Preference> parse(String header) {
         List<Preference> preferences = new ArrayList<>();
         for (String part : header.split(",", MOST)) {
@@ -52,8 +55,8 @@ public final class Preferences {
     }
 
     /**
-     * The media type that fits the Accept header best; the first offered where the header is missing, and none where
-     * nothing fits.
+     * The media type that fits the Accept header best; the first offered where the header is
+     * missing, and none where nothing fits.
      */
     public static Optional<String> mediaType(@Nullable String accept, List<String> offered) {
         if (accept == null || accept.isBlank()) {

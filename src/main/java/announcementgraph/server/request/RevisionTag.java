@@ -1,12 +1,15 @@
 package announcementgraph.server.request;
 
 import io.javalin.http.Context;
+
 import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /**
- * Tags answers with the revision of the store and of its index (a change shows in the one a moment before the other), so that a client asks again without being sent the same again. The tag
- * also tells this start of the server from others, since another version may answer the same revision otherwise.
+ * Tags answers with the revision of the store and of its index (a change shows in the one a moment
+ * before the other), so that a client asks again without being sent the same again. The tag also
+ * tells this start of the server from others, since another version may answer the same revision
+ * otherwise.
  */
 public final class RevisionTag {
 
@@ -27,7 +30,16 @@ public final class RevisionTag {
             return;
         }
         int variant = Objects.hash(context.header("Accept"), context.header("Accept-Language"));
-        String tag = "W/\"" + store.getAsLong() + "." + index.getAsLong() + "-" + start + "-" + Integer.toHexString(variant) + "\"";
+        String tag =
+                "W/\""
+                        + store.getAsLong()
+                        + "."
+                        + index.getAsLong()
+                        + "-"
+                        + start
+                        + "-"
+                        + Integer.toHexString(variant)
+                        + "\"";
         context.header("ETag", tag);
         context.header("Cache-Control", "no-cache");
         String known = context.header("If-None-Match");
