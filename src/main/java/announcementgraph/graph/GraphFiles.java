@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -19,7 +20,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 
-/** Reads Turtle files into one graph. Stateless. */
+/** Reads Turtle files, and questions as their descriptions, into one graph. Stateless. */
 final class GraphFiles {
 
     private GraphFiles() {}
@@ -50,14 +51,21 @@ final class GraphFiles {
         Map<String, Node> labels = new HashMap<>();
         List<Quad> quads = new ArrayList<>();
         for (Path file : files) {
-            var triples = GraphFactory.createDefaultGraph();
-            RDFParser.source(file)
-                    .lang(Lang.TURTLE)
-                    .errorHandler(new LocatedErrors(file.toString()))
-                    .parse(triples);
-            triples.find().forEachRemaining(triple -> quads.add(quad(graph, triple, labels)));
+            triples(file).find().forEachRemaining(triple -> quads.add(quad(graph, triple, labels)));
         }
         return quads;
+    }
+
+    private static Graph triples(Path file) {
+        if (Questions.isQuestion(file)) {
+            return Questions.describe(List.of(Questions.question(file)));
+        }
+        Graph triples = GraphFactory.createDefaultGraph();
+        RDFParser.source(file)
+                .lang(Lang.TURTLE)
+                .errorHandler(new LocatedErrors(file.toString()))
+                .parse(triples);
+        return triples;
     }
 
     private static Quad quad(Node graph, Triple triple, Map<String, Node> labels) {

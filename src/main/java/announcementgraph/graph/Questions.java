@@ -3,6 +3,7 @@ package announcementgraph.graph;
 import announcementgraph.vocabulary.Prefixes;
 import announcementgraph.vocabulary.Vocabulary;
 
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -11,9 +12,9 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,8 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * The questions that the graph answers, from {@code ontology/questions/*.rq}: examples for those
- * who query, and tests for those who build. The head of each file tells title and theme: {@code #
- * title en: Who announced what?}
+ * who query, and tests for those who build. The head of each file tells its title and theme in both
+ * languages.
  */
 public final class Questions {
 
@@ -55,23 +56,21 @@ public final class Questions {
      * Read all questions of this folder, by the names of their files; none where there is no such
      * folder.
      *
-     * @throws StoreException where a file cannot be read, has no title, or is no SPARQL
+     * @throws UnreadableFileException where a file has no title or is no SPARQL
      */
-    public static List<Question> read(Path folder) throws StoreException {
+    public static List<Question> read(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        List<Question> questions = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".rq")).sorted().toList()) {
-                questions.add(question(file, Files.readString(file)));
-            }
+            return files.filter(Questions::isQuestion).sorted().map(Questions::question).toList();
         } catch (IOException e) {
-            throw new StoreException(
-                    "cannot read the questions in " + folder + ": " + e.getMessage(), e);
+            throw new UncheckedIOException(e);
         }
-        return List.copyOf(questions);
+    }
+
+    static boolean isQuestion(Path file) {
+        return file.toString().endsWith(".rq");
     }
 
     /**
@@ -91,7 +90,7 @@ public final class Questions {
                             Terms.iri(SHACL + "namespace"),
                             NodeFactory.createLiteralDT(
                                     namespace,
-                                    org.apache.jena.datatypes.xsd.XSDDatatype.XSDanyURI));
+                                    XSDDatatype.XSDanyURI));
                 });
         for (Question question : questions) {
             Node node = Terms.iri(ONTOLOGY + "/questions#" + question.file().replace(".rq", ""));
@@ -119,7 +118,8 @@ public final class Questions {
         return graph;
     }
 
-    private static Question question(Path file, String text) throws StoreException {
+    static Question question(Path file) {
+        String text = text(file);
         Map<String, String> title = new TreeMap<>();
         Map<String, String> theme = new TreeMap<>();
         Matcher head = HEAD.matcher(text);
@@ -128,17 +128,25 @@ public final class Questions {
                     .put(head.group(2), head.group(3).strip());
         }
         if (title.isEmpty()) {
-            throw new StoreException(
+            throw new UnreadableFileException(
                     file
-                            + ": a question begins with a line such as \"# title en: Who announced"
-                            + " what?\"");
+                            + ": a question begins with a line such as"
+                            + " \"# title en: Who announced what?\"");
         }
         String query = HEAD.matcher(text).replaceAll("").strip() + "\n";
         try {
             QueryFactory.create(query);
         } catch (QueryException e) {
-            throw new StoreException(file + ": " + e.getMessage(), e);
+            throw new UnreadableFileException(file + ": " + e.getMessage());
         }
         return new Question(String.valueOf(file.getFileName()), title, theme, query);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -38,24 +38,30 @@ public record Resources(Path ontology, List<Path> data) {
     List<Path> names() throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path folder : data) {
-            files.addAll(turtleIn(folder.resolve("names")));
+            files.addAll(filesIn(folder.resolve("names"), ".ttl"));
         }
         return files;
     }
 
-    /** The Turtle files of the terms and the topics. */
+    /** The Turtle files of the terms and the topics, and the questions, which the endpoint describes itself. */
     List<Path> terms() throws IOException {
-        return turtleIn(ontology).stream()
-                .filter(file -> !file.getFileName().toString().equals(ALIGNMENTS))
-                .toList();
+        List<Path> files = new ArrayList<>(filesIn(ontology, ".ttl"));
+        files.removeIf(file -> file.endsWith(ALIGNMENTS));
+        files.addAll(filesIn(questions(), ".rq"));
+        return files;
     }
 
-    private static List<Path> turtleIn(Path folder) throws IOException {
+    /** The folder of the questions that the graph answers. */
+    public Path questions() {
+        return ontology.resolve("questions");
+    }
+
+    private static List<Path> filesIn(Path folder, String suffix) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".ttl"))
+            return files.filter(file -> file.toString().endsWith(suffix))
                     .sorted()
                     .toList();
         }

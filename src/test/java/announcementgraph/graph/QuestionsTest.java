@@ -17,7 +17,8 @@ import java.util.List;
 
 class QuestionsTest {
 
-    private final List<Question> questions = read();
+    private final List<Question> questions =
+            Questions.read(OntologyFolder.path("questions"));
 
     @Test
     void thereAreEnoughForEveryTheme() {
@@ -61,7 +62,7 @@ class QuestionsTest {
     void aQuestionWithoutTitleIsRefusedByName(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("untitled.rq"), "SELECT * WHERE { ?s ?p ?o }");
         assertThatThrownBy(() -> Questions.read(folder))
-                .isInstanceOf(StoreException.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("untitled.rq")
                 .hasMessageContaining("# title en:");
     }
@@ -70,15 +71,7 @@ class QuestionsTest {
     void aQuestionThatIsNoSparqlIsRefusedByName(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("broken.rq"), "# title en: Broken?\nSELECT WHERE");
         assertThatThrownBy(() -> Questions.read(folder))
-                .isInstanceOf(StoreException.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("broken.rq");
-    }
-
-    private static List<Question> read() {
-        try {
-            return Questions.read(OntologyFolder.path("questions"));
-        } catch (StoreException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
