@@ -1,10 +1,13 @@
 package announcementgraph.command;
 
-import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Runs a command line, and turns what goes wrong into one line and an exit code. */
 public final class CommandRunner {
@@ -15,6 +18,10 @@ public final class CommandRunner {
     /** The arguments make no sense. */
     static final int USAGE = 2;
 
+    /** Kept, or the garbage collector would take its level with it. */
+    private static final Logger VECTORS =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     private CommandRunner() {}
 
     /**
@@ -23,12 +30,18 @@ public final class CommandRunner {
      * @return the exit code: 0 done, 1 something asked for failed, 2 the arguments make no sense
      */
     public static int run(Streams streams, String... arguments) {
+        // That Lucene could be a little faster with an incubating module is no news to the user.
+        VECTORS.setLevel(Level.SEVERE);
         CommandLine line = new CommandLine(new RootCommand());
         for (Callable<Integer> command : commands(streams)) {
             line.addSubcommand(command);
         }
-        line.setOut(new java.io.PrintWriter(streams.out(), true, java.nio.charset.StandardCharsets.UTF_8))
-                .setErr(new java.io.PrintWriter(streams.err(), true, java.nio.charset.StandardCharsets.UTF_8))
+        line.setOut(
+                        new java.io.PrintWriter(
+                                streams.out(), true, java.nio.charset.StandardCharsets.UTF_8))
+                .setErr(
+                        new java.io.PrintWriter(
+                                streams.err(), true, java.nio.charset.StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, streams, parsed))
@@ -39,15 +52,33 @@ public final class CommandRunner {
     }
 
     private static List<Callable<Integer>> commands(Streams streams) {
-        return List.of(new ExtractCommand(streams));
+        return List.of(
+                new IngestCommand(streams),
+                new ExtractCommand(streams),
+                new QueryCommand(streams),
+                new SearchCommand(streams),
+                new RemoveCommand(streams),
+                new StatusCommand(streams),
+                new UpkeepCommand.Reindex(streams),
+                new UpkeepCommand.Compact(streams),
+                new TransferCommand.Backup(streams),
+                new TransferCommand.Restore(streams),
+                new TransferCommand.Export(streams),
+                new TransferCommand.Import(streams));
     }
 
     private static int failed(Exception e, Streams streams, ParseResult parsed) {
         String message = e.getMessage() == null ? e.toString() : e.getMessage();
-        boolean expected = e instanceof CommandFailure
-                || e.getClass().getName().startsWith("announcementgraph.")
-                || e instanceof java.io.IOException;
-        streams.error(expected ? message : "unexpected " + e + "; run it again with --verbose, and report what it prints");
+        boolean expected =
+                e instanceof CommandFailure
+                        || e.getClass().getName().startsWith("announcementgraph.")
+                        || e instanceof java.io.IOException;
+        streams.error(
+                expected
+                        ? message
+                        : "unexpected "
+                                + e
+                                + "; run it again with --verbose, and report what it prints");
         if (isVerbose(parsed)) {
             e.printStackTrace(streams.err());
         }

@@ -8,6 +8,9 @@ final class CommonOptions {
     @Option(names = "--verbose", description = "Print the whole trace of an error.")
     boolean verbose;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Print this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Print this help.")
     boolean help;
 }

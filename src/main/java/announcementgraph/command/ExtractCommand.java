@@ -4,19 +4,23 @@ import announcementgraph.extraction.Extraction;
 import announcementgraph.extraction.Extractor;
 import announcementgraph.graph.RdfFormat;
 import announcementgraph.graph.RdfWriter;
+import announcementgraph.graph.Signatures;
 import announcementgraph.lexicon.Lexicon;
 import announcementgraph.notes.NoteException;
 import announcementgraph.notes.NoteReader;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Prints what would be read from notes. */
 @Command(
@@ -37,20 +41,18 @@ final class ExtractCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Mixin
-    private final CommonOptions common = new CommonOptions();
+    @Mixin private final CommonOptions common = new CommonOptions();
 
-    @Mixin
-    private final DataOptions data = new DataOptions();
+    @Mixin private final DataOptions data = new DataOptions();
 
-    @Mixin
-    private final NoteOptions notes = new NoteOptions();
+    @Mixin private final NoteOptions notes = new NoteOptions();
 
     @Option(
             names = "--format",
             defaultValue = "TURTLE",
             paramLabel = "FORMAT",
-            description = "turtle (default), trig, ntriples, nquads, jsonld, or text for people: each fact with its words.")
+            description =
+                    "turtle (default), trig, ntriples, nquads, jsonld, or text for people: each fact with its words.")
     private Format format = Format.TURTLE;
 
     @Option(
@@ -60,9 +62,13 @@ final class ExtractCommand implements Callable<Integer> {
             description = "Leave out what is less sure than this.")
     private double minimum;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders, or - for standard input.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Files, folders, or - for standard input.")
     private List<Path> paths = new ArrayList<>();
 
+    private final Signatures signatures = new Signatures();
     private int failures;
 
     ExtractCommand(Streams streams) {
@@ -80,19 +86,24 @@ final class ExtractCommand implements Callable<Integer> {
         Extractor extractor = new Extractor(Lexicon.load(data.folders()));
         NoteReader reader = notes.reader();
         Printer printer = printer();
-        InOrder.work(NoteFiles.of(paths), file -> read(file, reader, extractor), outcome -> print(outcome, printer));
+        InOrder.work(
+                NoteFiles.of(paths),
+                file -> read(file, reader, extractor),
+                outcome -> print(outcome, printer));
         printer.close();
         return failures == 0 ? 0 : CommandRunner.FAILED;
     }
 
     private Outcome read(Path file, NoteReader reader, Extractor extractor) {
         try {
+            Extraction read = extractor.extract(notes.read(file, reader, streams));
             return new Outcome(
-                    extractor.extract(notes.read(file, reader, streams)).withMinimumConfidence(minimum), null);
+                    signatures.fit(read).extraction().withMinimumConfidence(minimum), null);
         } catch (NoteException e) {
             return new Outcome(null, e.getMessage());
         } catch (RuntimeException e) {
-            return new Outcome(null, file + ": cannot be read for facts (" + e + "); report this note");
+            return new Outcome(
+                    null, file + ": cannot be read for facts (" + e + "); report this note");
         }
     }
 
@@ -126,10 +137,11 @@ final class ExtractCommand implements Callable<Integer> {
                 }
             };
         }
-        RdfWriter writer = RdfWriter.open(
-                RdfFormat.valueOf(format.name()),
-                DataOptions.home().resolve("ontology").resolve("context.jsonld"),
-                streams.out());
+        RdfWriter writer =
+                RdfWriter.open(
+                        RdfFormat.valueOf(format.name()),
+                        DataOptions.home().resolve("ontology").resolve("context.jsonld"),
+                        streams.out());
         return new Printer() {
             @Override
             public void print(Extraction extraction) throws IOException {

@@ -5,13 +5,17 @@ import announcementgraph.extraction.Evidence;
 import announcementgraph.extraction.Extraction;
 import announcementgraph.extraction.Fact;
 import announcementgraph.vocabulary.Iris;
+
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Shows an extraction to people: each fact with the words that say so, the rule that read them, and how sure it is. */
+/**
+ * Shows an extraction to people: each fact with the words that say so, the rule that read them, and
+ * how sure it is.
+ */
 final class ExtractionText {
 
     private final Extraction extraction;
@@ -53,12 +57,24 @@ final class ExtractionText {
 
     private String sentence(Fact fact) {
         return switch (fact) {
-            case Fact.Relation relation -> label(relation.subject())
-                    + " — " + words(relation.predicate()) + " → " + label(relation.object());
-            case Fact.Attribute attribute -> label(attribute.subject())
-                    + " — " + words(attribute.predicate()) + " → " + attribute.value();
-            case Fact.Composition composition -> label(composition.whole())
-                    + " — has → " + composition.quantity() + " × " + label(composition.part());
+            case Fact.Relation relation ->
+                    label(relation.subject())
+                            + " — "
+                            + words(relation.predicate())
+                            + " → "
+                            + label(relation.object());
+            case Fact.Attribute attribute ->
+                    label(attribute.subject())
+                            + " — "
+                            + words(attribute.predicate())
+                            + " → "
+                            + attribute.value();
+            case Fact.Composition composition ->
+                    label(composition.whole())
+                            + " — has → "
+                            + composition.quantity()
+                            + " × "
+                            + label(composition.part());
             case Fact.Announcement announcement -> announcement(announcement);
         };
     }
@@ -66,8 +82,13 @@ final class ExtractionText {
     private String announcement(Fact.Announcement announcement) {
         String at = announcement.at().map(place -> " at " + label(place)).orElse("");
         String date = announcement.date().map(day -> " on " + day).orElse("");
-        return labels(announcement.by()) + " — announcement (" + words(announcement.modality()) + ") → "
-                + labels(announcement.announced()) + at + date;
+        return labels(announcement.by())
+                + " — announcement ("
+                + words(announcement.modality())
+                + ") → "
+                + labels(announcement.announced())
+                + at
+                + date;
     }
 
     private String labels(List<String> iris) {

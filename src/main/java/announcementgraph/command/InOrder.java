@@ -8,7 +8,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Works on several things at a time and hands on the results in the order of the things, without keeping them all. */
+/**
+ * Works on several things at a time and hands on the results in the order of the things, without
+ * keeping them all.
+ */
 final class InOrder {
 
     private InOrder() {}
@@ -18,7 +21,8 @@ final class InOrder {
         void take(R result) throws Exception;
     }
 
-    static <T, R> void work(Iterable<T> things, Function<T, R> work, Taker<R> taker) throws Exception {
+    static <T, R> void work(Iterable<T> things, Function<T, R> work, Taker<R> taker)
+            throws Exception {
         int workers = Runtime.getRuntime().availableProcessors();
         Deque<Future<R>> ahead = new ArrayDeque<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {

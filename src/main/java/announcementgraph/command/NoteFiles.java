@@ -12,14 +12,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the files that are named on the command line: files as they are, folders with all they hold, in name order. */
+/**
+ * Finds the files that are named on the command line: files as they are, folders with all they
+ * hold, in name order.
+ */
 final class NoteFiles {
 
     private NoteFiles() {}
 
     /**
-     * The files of these paths, each once. Hidden files and folders are left out unless they are named themselves; a
-     * path that is not there stays, for its reading to fail.
+     * The files of these paths, each once. Hidden files and folders are left out unless they are
+     * named themselves; a path that is not there stays, for its reading to fail.
      */
     static List<Path> of(List<Path> paths) throws IOException {
         Set<Path> files = new LinkedHashSet<>();
@@ -35,28 +38,31 @@ final class NoteFiles {
 
     private static List<Path> in(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-                return !inner.equals(folder) && isHidden(inner)
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
-            }
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(
+                            Path inner, BasicFileAttributes attributes) {
+                        return !inner.equals(folder) && isHidden(inner)
+                                ? FileVisitResult.SKIP_SUBTREE
+                                : FileVisitResult.CONTINUE;
+                    }
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (!isHidden(file) && !Files.isDirectory(file)) {
-                    files.add(file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        if (!isHidden(file) && !Files.isDirectory(file)) {
+                            files.add(file);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
 
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) {
-                files.add(file);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException e) {
+                        files.add(file);
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
         files.sort(Comparator.comparing(Path::toString));
         return files;
     }

@@ -3,9 +3,11 @@ package announcementgraph.command;
 import announcementgraph.notes.Note;
 import announcementgraph.notes.NoteException;
 import announcementgraph.notes.NoteReader;
+
+import picocli.CommandLine.Option;
+
 import java.io.IOException;
 import java.nio.file.Path;
-import picocli.CommandLine.Option;
 
 /** How notes are read from files and from standard input. */
 final class NoteOptions {
@@ -16,7 +18,8 @@ final class NoteOptions {
             names = "--name",
             defaultValue = "note.md",
             paramLabel = "NAME",
-            description = "The file name of the note that comes by standard input (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The file name of the note that comes by standard input (default: ${DEFAULT-VALUE}).")
     private String name = "note.md";
 
     @Option(
@@ -47,7 +50,8 @@ final class NoteOptions {
             int most = (int) Math.min(Integer.MAX_VALUE - 16, maxBytes() + 1);
             return reader.read(name, streams.in().readNBytes(most));
         } catch (IOException e) {
-            throw new NoteException("standard input cannot be read: " + e.getMessage() + "; name a file", e);
+            throw new NoteException(
+                    "standard input cannot be read: " + e.getMessage() + "; name a file", e);
         }
     }
 }

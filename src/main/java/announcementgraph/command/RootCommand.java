@@ -1,16 +1,18 @@
 package announcementgraph.command;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import org.jspecify.annotations.Nullable;
 
 /** What is printed where no command is named. */
 @Command(
         name = "announcement-graph",
-        description = "Reads conference notes into a knowledge graph to query, to search and to browse.",
+        description =
+                "Reads conference notes into a knowledge graph to query, to search and to browse.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = RootCommand.Version.class,
@@ -21,8 +23,7 @@ import org.jspecify.annotations.Nullable;
         })
 final class RootCommand implements Runnable {
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Spec private @Nullable CommandSpec spec;
 
     @Override
     public void run() {
@@ -38,7 +39,10 @@ final class RootCommand implements Runnable {
         public String[] getVersion() {
             String version = RootCommand.class.getPackage().getImplementationVersion();
             return new String[] {
-                "announcement-graph " + (version == null ? "(from source)" : version) + ", Java " + Runtime.version().feature()
+                "announcement-graph "
+                        + (version == null ? "(from source)" : version)
+                        + ", Java "
+                        + Runtime.version().feature()
             };
         }
     }

@@ -26,11 +26,15 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, boolean 
                         new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
                         false,
                         StandardCharsets.UTF_8),
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 isTerminal());
     }
 
-    /** From Java 22 on there is a console also where there is no terminal, and it tells; before, it is there or not. */
+    /**
+     * From Java 22 on there is a console also where there is no terminal, and it tells; before, it
+     * is there or not.
+     */
     private static boolean isTerminal() {
         Object console = System.console();
         if (console == null) {

@@ -3,8 +3,8 @@ package announcementgraph.notes;
 import java.util.List;
 
 /**
- * A piece of a note's layout, in the order of the text. A block's span covers its content without marks (no
- * {@code ##}, no bullet, no table bars). Blocks do not overlap.
+ * A piece of a note's layout, in the order of the text. A block's span covers its content without
+ * marks (no {@code ##}, no bullet, no table bars). Blocks do not overlap.
  */
 public sealed interface Block {
 
@@ -12,9 +12,11 @@ public sealed interface Block {
     SourceSpan span();
 
     /**
-     * A heading: of Markdown or HTML, a numbered line that opens a section ("1. Keynote Speech"), a line in bold alone.
+     * A heading: of Markdown or HTML, a numbered line that opens a section ("1. Keynote Speech"), a
+     * line in bold alone.
      *
-     * @param level 1 is the outermost; a note's title, if it stands in the text, is a heading of level 1
+     * @param level 1 is the outermost; a note's title, if it stands in the text, is a heading of
+     *     level 1
      */
     record Heading(int level, SourceSpan span) implements Block {}
 

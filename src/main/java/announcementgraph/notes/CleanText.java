@@ -3,8 +3,8 @@ package announcementgraph.notes;
 import java.text.Normalizer;
 
 /**
- * The one form of text that all rooms work on: NFC, {@code \n} as the only line break, ordinary spaces, and none of the
- * characters that nobody sees.
+ * The one form of text that all rooms work on: NFC, {@code \n} as the only line break, ordinary
+ * spaces, and none of the characters that nobody sees.
  */
 final class CleanText {
 

@@ -20,7 +20,10 @@ final class Composition {
         return NFC.isNormalized(raw) ? new Composition(raw.toString(), SAME) : composed(raw);
     }
 
-    /** Compose from one boundary to the next; what is inside of a composed piece goes to the piece's own characters. */
+    /**
+     * Compose from one boundary to the next; what is inside of a composed piece goes to the piece's
+     * own characters.
+     */
     private static Composition composed(CharSequence raw) {
         StringBuilder text = new StringBuilder(raw.length());
         int[] places = new int[raw.length() + 1];

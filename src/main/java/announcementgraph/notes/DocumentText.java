@@ -1,11 +1,5 @@
 package announcementgraph.notes;
 
-import java.io.IOException;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -22,9 +16,16 @@ import org.apache.tika.sax.WriteOutContentHandler;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
 /**
- * Turns PDF, Word, PowerPoint and OpenDocument files into XHTML by Apache Tika. What is embedded in them is not read. A
- * file that unpacks to very much, or takes very long, is refused.
+ * Turns PDF, Word, PowerPoint and OpenDocument files into XHTML by Apache Tika. What is embedded in
+ * them is not read. A file that unpacks to very much, or takes very long, is refused.
  */
 final class DocumentText {
 
@@ -45,7 +46,8 @@ final class DocumentText {
             return reading.get(SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             reading.cancel(true);
-            throw new NoteException(name + ": was not read within " + SECONDS + " seconds; save it as text", e);
+            throw new NoteException(
+                    name + ": was not read within " + SECONDS + " seconds; save it as text", e);
         } catch (InterruptedException e) {
             reading.cancel(true);
             Thread.currentThread().interrupt();
@@ -55,12 +57,15 @@ final class DocumentText {
         }
     }
 
-    private static String read(String ending, byte[] bytes) throws IOException, SAXException, TikaException {
+    private static String read(String ending, byte[] bytes)
+            throws IOException, SAXException, TikaException {
         ContentHandler xhtml = new ToXMLContentHandler();
         ParseContext context = new ParseContext();
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
         try (TikaInputStream in = TikaInputStream.get(bytes)) {
-            ContentHandler limited = new SecureContentHandler(new WriteOutContentHandler(xhtml, MOST_CHARACTERS), in);
+            ContentHandler limited =
+                    new SecureContentHandler(
+                            new WriteOutContentHandler(xhtml, MOST_CHARACTERS), in);
             parser(ending).parse(in, limited, new Metadata(), context);
         }
         return xhtml.toString();
@@ -76,15 +81,21 @@ final class DocumentText {
 
     private static NoteException refused(String name, Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            boolean locked = cause instanceof EncryptedDocumentException
-                    || cause.getClass().getSimpleName().equals("InvalidPasswordException")
-                    || cause.getClass().getSimpleName().equals("OLE2NotOfficeXmlFileException");
+            boolean locked =
+                    cause instanceof EncryptedDocumentException
+                            || cause.getClass().getSimpleName().equals("InvalidPasswordException")
+                            || cause.getClass()
+                                    .getSimpleName()
+                                    .equals("OLE2NotOfficeXmlFileException");
             if (locked) {
-                return new NoteException(name + ": is protected by a password; save it without one", e);
+                return new NoteException(
+                        name + ": is protected by a password; save it without one", e);
             }
         }
         return new NoteException(
-                name + ": is damaged, or is not what its name says; open and save it anew, or save it as text", e);
+                name
+                        + ": is damaged, or is not what its name says; open and save it anew, or save it as text",
+                e);
     }
 
     private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
@@ -96,7 +107,10 @@ final class DocumentText {
 
         @Override
         public void parseEmbedded(
-                java.io.InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
+                java.io.InputStream stream,
+                ContentHandler handler,
+                Metadata metadata,
+                boolean outputHtml) {
             // Pictures and attached files are not part of the note.
         }
     }

@@ -1,16 +1,19 @@
 package announcementgraph.notes;
 
-import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
+
 /**
- * A block before it is settled: whether a numbered line is an entry or opens a section, and how deep an entry is, can only
- * be said when all the lines are known.
+ * A block before it is settled: whether a numbered line is an entry or opens a section, and how
+ * deep an entry is, can only be said when all the lines are known.
  *
  * @param shape what it is so far
- * @param level a heading's level, or an entry's depth; {@link #OPEN} where the lines around will tell
- * @param base the depth that open entries begin at: 0, or one below the list entry that they stand in
+ * @param level a heading's level, or an entry's depth; {@link #OPEN} where the lines around will
+ *     tell
+ * @param base the depth that open entries begin at: 0, or one below the list entry that they stand
+ *     in
  * @param indent columns that it is set in
  * @param mark its mark, if it had one
  * @param span the place of its content
@@ -59,13 +62,21 @@ record Draft(
     }
 
     Draft endingAt(int end) {
-        return new Draft(shape, level, base, indent, mark, new SourceSpan(span.begin(), end), cells, head);
+        return new Draft(
+                shape, level, base, indent, mark, new SourceSpan(span.begin(), end), cells, head);
     }
 
     /** This draft where its text was moved. */
     Draft movedBy(UnaryOperator<SourceSpan> move) {
         return new Draft(
-                shape, level, base, indent, mark, move.apply(span), cells.stream().map(move).toList(), head);
+                shape,
+                level,
+                base,
+                indent,
+                mark,
+                move.apply(span),
+                cells.stream().map(move).toList(),
+                head);
     }
 
     boolean is(Shape other) {

@@ -1,5 +1,12 @@
 package announcementgraph.notes;
 
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,27 +16,26 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * The front matter of a Markdown file: YAML between lines of {@code ---}, or TOML between lines of {@code +++} in its
- * simple form. A file that merely begins with a rule has none.
+ * The front matter of a Markdown file: YAML between lines of {@code ---}, or TOML between lines of
+ * {@code +++} in its simple form. A file that merely begins with a rule has none.
  *
- * @param values each key in lower case with its values; a key inside another is joined to it by a dot
+ * @param values each key in lower case with its values; a key inside another is joined to it by a
+ *     dot
  * @param body index in the file's text where the body begins
  */
 record FrontMatter(Map<String, List<String>> values, int body) {
 
-    private static final Pattern TOML = Pattern.compile("\\A\\+\\+\\+[ \\t]*\\n(.*?)\\n\\+\\+\\+[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
+    private static final Pattern TOML =
+            Pattern.compile(
+                    "\\A\\+\\+\\+[ \\t]*\\n(.*?)\\n\\+\\+\\+[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
     private static final Pattern KEY = Pattern.compile("(?m)^[\\p{L}\\p{N}_. -]{1,40}:(?:\\s|$)");
     private static final Pattern UNQUOTED =
-            Pattern.compile("(?m)^([\\w-]{1,40}:[ \\t]+)([^\\s'\"\\[{|>&*!#][^\\n]*?(?:: | #|:$|\\t)[^\\n]*|[@`%][^\\n]*)$");
-    private static final Set<String> COMMA_LISTS = Set.of("tags", "keywords", "categories", "topics", "speakers");
+            Pattern.compile(
+                    "(?m)^([\\w-]{1,40}:[ \\t]+)([^\\s'\"\\[{|>&*!#][^\\n]*?(?:: | #|:$|\\t)[^\\n]*|[@`%][^\\n]*)$");
+    private static final Set<String> COMMA_LISTS =
+            Set.of("tags", "keywords", "categories", "topics", "speakers");
     private static final Pattern TOML_LINE = Pattern.compile("(?m)^\\s*([\\w.-]+)\\s*=\\s*(.+)$");
     private static final int LONGEST = 200_000;
     private static final FrontMatter NONE = new FrontMatter(Map.of(), 0);
@@ -74,17 +80,25 @@ record FrontMatter(Map<String, List<String>> values, int body) {
     }
 
     /**
-     * Read YAML; where it is broken by values that people write without quotes and other tools take ("title: WWDC 2024:
-     * Keynote"), read it with those values in quotes.
+     * Read YAML; where it is broken by values that people write without quotes and other tools take
+     * ("title: WWDC 2024: Keynote"), read it with those values in quotes.
      */
-    private static Map<String, List<String>> forgiving(String name, String yaml) throws NoteException {
+    private static Map<String, List<String>> forgiving(String name, String yaml)
+            throws NoteException {
         try {
             return yaml(name, yaml);
         } catch (NoteException broken) {
-            String quoted = UNQUOTED
-                    .matcher(yaml)
-                    .replaceAll(line -> Matcher.quoteReplacement(
-                            line.group(1) + '\'' + line.group(2).strip().replace("'", "''") + '\''));
+            String quoted =
+                    UNQUOTED.matcher(yaml)
+                            .replaceAll(
+                                    line ->
+                                            Matcher.quoteReplacement(
+                                                    line.group(1)
+                                                            + '\''
+                                                            + line.group(2)
+                                                                    .strip()
+                                                                    .replace("'", "''")
+                                                            + '\''));
             if (quoted.equals(yaml)) {
                 throw broken;
             }
@@ -97,12 +111,13 @@ record FrontMatter(Map<String, List<String>> values, int body) {
     }
 
     private static Map<String, List<String>> yaml(String name, String yaml) throws NoteException {
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(name)
-                .setAllowDuplicateKeys(true)
-                .setMaxAliasesForCollections(20)
-                .setCodePointLimit(LONGEST)
-                .build();
+        LoadSettings settings =
+                LoadSettings.builder()
+                        .setLabel(name)
+                        .setAllowDuplicateKeys(true)
+                        .setMaxAliasesForCollections(20)
+                        .setCodePointLimit(LONGEST)
+                        .build();
         try {
             Object loaded = new Load(settings).loadFromString(yaml);
             Map<String, List<String>> values = new LinkedHashMap<>();
@@ -117,30 +132,43 @@ record FrontMatter(Map<String, List<String>> values, int body) {
         }
     }
 
-    private static NoteException broken(String name, Optional<Mark> at, @Nullable String problem, Throwable cause) {
+    private static NoteException broken(
+            String name, Optional<Mark> at, @Nullable String problem, Throwable cause) {
         int line = at.map(Mark::getLine).orElse(0) + 2;
         int column = at.map(Mark::getColumn).orElse(0) + 1;
-        String what = problem == null ? "it cannot be read as YAML" : problem.lines().findFirst().orElse("");
+        String what =
+                problem == null
+                        ? "it cannot be read as YAML"
+                        : problem.lines().findFirst().orElse("");
         return new NoteException(
                 "%s:%d:%d: the front matter is not YAML: %s; mend that line or put its value in quotes"
                         .formatted(name, line, column, what),
                 cause);
     }
 
-    private static void put(Map<String, List<String>> values, String prefix, Map<?, ?> map, int depth) {
-        map.forEach((key, value) -> {
-            String path = prefix + String.valueOf(key).toLowerCase(Locale.ROOT);
-            if (value instanceof Map<?, ?> inner && depth < 5) {
-                put(values, path + '.', inner, depth + 1);
-            } else if (value != null) {
-                values.put(path, words(path, value).map(CleanText::ofLine).filter(word -> !word.isEmpty()).toList());
-            }
-        });
+    private static void put(
+            Map<String, List<String>> values, String prefix, Map<?, ?> map, int depth) {
+        map.forEach(
+                (key, value) -> {
+                    String path = prefix + String.valueOf(key).toLowerCase(Locale.ROOT);
+                    if (value instanceof Map<?, ?> inner && depth < 5) {
+                        put(values, path + '.', inner, depth + 1);
+                    } else if (value != null) {
+                        values.put(
+                                path,
+                                words(path, value)
+                                        .map(CleanText::ofLine)
+                                        .filter(word -> !word.isEmpty())
+                                        .toList());
+                    }
+                });
     }
 
     private static Stream<String> words(String path, Object value) {
         if (value instanceof List<?> list) {
-            return list.stream().limit(1000).flatMap(each -> each == null ? Stream.of() : item(each));
+            return list.stream()
+                    .limit(1000)
+                    .flatMap(each -> each == null ? Stream.of() : item(each));
         }
         String word = String.valueOf(value);
         return COMMA_LISTS.contains(path) ? Stream.of(word.split(",")) : Stream.of(word);
@@ -163,20 +191,36 @@ record FrontMatter(Map<String, List<String>> values, int body) {
             return NONE;
         }
         Map<String, List<String>> values = new LinkedHashMap<>();
-        TOML_LINE.matcher(toml.group(1)).results().forEach(line -> {
-            String value = line.group(2).strip();
-            String inner = value.startsWith("[") && value.endsWith("]") ? value.substring(1, value.length() - 1) : value;
-            List<String> parts = value.startsWith("[") ? List.of(inner.split(",")) : List.of(inner);
-            values.put(
-                    line.group(1).toLowerCase(Locale.ROOT),
-                    parts.stream().map(FrontMatter::unquoted).filter(part -> !part.isEmpty()).toList());
-        });
+        TOML_LINE
+                .matcher(toml.group(1))
+                .results()
+                .forEach(
+                        line -> {
+                            String value = line.group(2).strip();
+                            String inner =
+                                    value.startsWith("[") && value.endsWith("]")
+                                            ? value.substring(1, value.length() - 1)
+                                            : value;
+                            List<String> parts =
+                                    value.startsWith("[")
+                                            ? List.of(inner.split(","))
+                                            : List.of(inner);
+                            values.put(
+                                    line.group(1).toLowerCase(Locale.ROOT),
+                                    parts.stream()
+                                            .map(FrontMatter::unquoted)
+                                            .filter(part -> !part.isEmpty())
+                                            .toList());
+                        });
         return new FrontMatter(values, toml.end());
     }
 
     private static String unquoted(String value) {
         String bare = value.strip();
-        boolean quoted = bare.length() >= 2 && "\"'".indexOf(bare.charAt(0)) >= 0 && bare.endsWith(bare.substring(0, 1));
+        boolean quoted =
+                bare.length() >= 2
+                        && "\"'".indexOf(bare.charAt(0)) >= 0
+                        && bare.endsWith(bare.substring(0, 1));
         return CleanText.ofLine(quoted ? bare.substring(1, bare.length() - 1) : bare);
     }
 }

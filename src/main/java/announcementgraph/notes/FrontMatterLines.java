@@ -6,23 +6,50 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Puts what front matter says in words at the top of a note's text, so that facts in it have a place to point to. What the
- * body says again is left out. The date a post was published on is no such word: it is metadata alone.
+ * Puts what front matter says in words at the top of a note's text, so that facts in it have a
+ * place to point to. What the body says again is left out. The date a post was published on is no
+ * such word: it is metadata alone.
  */
 final class FrontMatterLines {
 
     /** Written as they are. */
-    private static final List<String> WORDS = List.of("subtitle", "description", "summary", "excerpt", "abstract");
+    private static final List<String> WORDS =
+            List.of("subtitle", "description", "summary", "excerpt", "abstract");
 
     /** Lists of words, on one line. */
     private static final List<String> LISTS = List.of("keywords", "tags", "topics");
 
     /** Written with their key, without which they say nothing. */
-    private static final Set<String> NAMED = Set.of(
-            "event", "conference", "event_name", "event_date", "eventdate", "event_start", "event_end", "start_date",
-            "end_date", "location", "venue", "place", "city", "speaker", "speakers", "presenter", "presenters", "organizer",
-            "organizers", "host", "sponsors", "company", "companies", "organization", "organizations", "products", "people",
-            "models");
+    private static final Set<String> NAMED =
+            Set.of(
+                    "event",
+                    "conference",
+                    "event_name",
+                    "event_date",
+                    "eventdate",
+                    "event_start",
+                    "event_end",
+                    "start_date",
+                    "end_date",
+                    "location",
+                    "venue",
+                    "place",
+                    "city",
+                    "speaker",
+                    "speakers",
+                    "presenter",
+                    "presenters",
+                    "organizer",
+                    "organizers",
+                    "host",
+                    "sponsors",
+                    "company",
+                    "companies",
+                    "organization",
+                    "organizations",
+                    "products",
+                    "people",
+                    "models");
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{P}]+");
 
@@ -37,25 +64,40 @@ final class FrontMatterLines {
     }
 
     void write() {
-        front.values().forEach((key, values) -> values.forEach(value -> note.metadatum(key, value)));
+        front.values()
+                .forEach((key, values) -> values.forEach(value -> note.metadatum(key, value)));
         String title = note.firstMetadatum("title");
         if (!title.isEmpty() && !saidInBody(title)) {
             SourceSpan span = line("", title);
             note.add(Draft.heading(1, span));
             note.blankLine();
         }
-        WORDS.forEach(key -> front.values().getOrDefault(key, List.of()).forEach(value -> paragraph("", value)));
-        LISTS.forEach(key -> paragraph("", String.join(", ", front.values().getOrDefault(key, List.of()))));
-        front.values().forEach((key, values) -> {
-            if (NAMED.contains(key)) {
-                paragraph(key.replace('_', ' ') + ": ", String.join(", ", values));
-            }
-        });
+        WORDS.forEach(
+                key ->
+                        front.values()
+                                .getOrDefault(key, List.of())
+                                .forEach(value -> paragraph("", value)));
+        LISTS.forEach(
+                key ->
+                        paragraph(
+                                "",
+                                String.join(", ", front.values().getOrDefault(key, List.of()))));
+        front.values()
+                .forEach(
+                        (key, values) -> {
+                            if (NAMED.contains(key)) {
+                                paragraph(key.replace('_', ' ') + ": ", String.join(", ", values));
+                            }
+                        });
     }
 
     private void paragraph(String key, String words) {
-        boolean carriesWords = words.codePoints().anyMatch(key.isEmpty() ? Character::isLetter : Character::isLetterOrDigit);
-        if (carriesWords && !saidInBody(words) && !plain(words).equals(plain(note.firstMetadatum("title")))) {
+        boolean carriesWords =
+                words.codePoints()
+                        .anyMatch(key.isEmpty() ? Character::isLetter : Character::isLetterOrDigit);
+        if (carriesWords
+                && !saidInBody(words)
+                && !plain(words).equals(plain(note.firstMetadatum("title")))) {
             note.add(Draft.of(Draft.Shape.TEXT, 0, line(key, words)));
             note.blankLine();
         }

@@ -1,11 +1,5 @@
 package announcementgraph.notes;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,17 +8,45 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads HTML: headings, lists, tables, quotations and running text of a page's main part, without what surrounds it. */
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads HTML: headings, lists, tables, quotations and running text of a page's main part, without
+ * what surrounds it.
+ */
 final class HtmlReader implements NoteFormat {
 
-    private static final Set<String> UNREAD = Set.of(
-            "script", "style", "noscript", "template", "nav", "footer", "aside", "iframe", "svg", "form", "button", "head",
-            "select", "object", "canvas", "audio", "video", "math");
+    private static final Set<String> UNREAD =
+            Set.of(
+                    "script",
+                    "style",
+                    "noscript",
+                    "template",
+                    "nav",
+                    "footer",
+                    "aside",
+                    "iframe",
+                    "svg",
+                    "form",
+                    "button",
+                    "head",
+                    "select",
+                    "object",
+                    "canvas",
+                    "audio",
+                    "video",
+                    "math");
 
     private final boolean keepsLines;
 
     /**
-     * @param keepsLines whether line breaks in the source are line breaks, as in what a document was turned into
+     * @param keepsLines whether line breaks in the source are line breaks, as in what a document
+     *     was turned into
      */
     HtmlReader(boolean keepsLines) {
         this.keepsLines = keepsLines;
@@ -44,10 +66,13 @@ final class HtmlReader implements NoteFormat {
         String title = page.title().isBlank() && heading != null ? heading.text() : page.title();
         note.metadatum("title", title);
         for (Element meta : page.select("meta[content]")) {
-            String name = meta.attr(meta.hasAttr("name") ? "name" : "property").toLowerCase(Locale.ROOT);
+            String name =
+                    meta.attr(meta.hasAttr("name") ? "name" : "property").toLowerCase(Locale.ROOT);
             switch (name) {
-                case "description", "keywords", "author" -> note.metadatum(name, meta.attr("content"));
-                case "article:published_time", "date" -> note.metadatum("date", meta.attr("content"));
+                case "description", "keywords", "author" ->
+                        note.metadatum(name, meta.attr("content"));
+                case "article:published_time", "date" ->
+                        note.metadatum("date", meta.attr("content"));
                 default -> {
                     // Other metadata is for machines.
                 }
@@ -63,7 +88,9 @@ final class HtmlReader implements NoteFormat {
     private static Element main(Document page) {
         List<Element> articles = page.select("article");
         Element main = articles.size() == 1 ? articles.getFirst() : page.selectFirst("main");
-        return main == null || main.text().length() * 2 < page.body().text().length() ? page.body() : main;
+        return main == null || main.text().length() * 2 < page.body().text().length()
+                ? page.body()
+                : main;
     }
 
     /** Walks the page without recursion, since pages may be nested as deep as they like. */
@@ -179,7 +206,10 @@ final class HtmlReader implements NoteFormat {
 
         private void append(String words) {
             boolean atBegin = lineBegin < 0 || lineBegin == text.length();
-            String shown = atBegin || Character.isWhitespace(text.charAt(text.length() - 1)) ? words.stripLeading() : words;
+            String shown =
+                    atBegin || Character.isWhitespace(text.charAt(text.length() - 1))
+                            ? words.stripLeading()
+                            : words;
             if (shown.isEmpty() || (atBegin && shown.isBlank())) {
                 return;
             }
@@ -228,7 +258,10 @@ final class HtmlReader implements NoteFormat {
                 return;
             }
             endLine();
-            SourceSpan all = new SourceSpan(lines.getFirst().begin(), Math.max(lines.getFirst().begin(), lines.getLast().end()));
+            SourceSpan all =
+                    new SourceSpan(
+                            lines.getFirst().begin(),
+                            Math.max(lines.getFirst().begin(), lines.getLast().end()));
             if (heading > 0) {
                 note.add(Draft.heading(heading, all));
             } else if (pre > 0) {
@@ -243,9 +276,13 @@ final class HtmlReader implements NoteFormat {
         }
 
         private void row(Element row) {
-            List<Element> cells = row.children().stream()
-                    .filter(cell -> cell.normalName().equals("td") || cell.normalName().equals("th"))
-                    .toList();
+            List<Element> cells =
+                    row.children().stream()
+                            .filter(
+                                    cell ->
+                                            cell.normalName().equals("td")
+                                                    || cell.normalName().equals("th"))
+                            .toList();
             if (cells.stream().allMatch(cell -> cell.text().isBlank())) {
                 return;
             }
@@ -261,7 +298,11 @@ final class HtmlReader implements NoteFormat {
             }
             text.append('|');
             boolean head = cells.stream().allMatch(cell -> cell.normalName().equals("th"));
-            note.add(Draft.row(head, spans, new SourceSpan(spans.getFirst().begin(), spans.getLast().end())));
+            note.add(
+                    Draft.row(
+                            head,
+                            spans,
+                            new SourceSpan(spans.getFirst().begin(), spans.getLast().end())));
         }
 
         private void links(Element cell, int begin) {

@@ -1,10 +1,5 @@
 package announcementgraph.notes;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
@@ -14,11 +9,23 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
-/** Writes the words of a Markdown paragraph, heading or cell into a note, line by line, and notes their links. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Writes the words of a Markdown paragraph, heading or cell into a note, line by line, and notes
+ * their links.
+ */
 final class InlineText {
 
-    private static final Pattern WIKI_LINK = Pattern.compile("\\[\\[([^\\[\\]\\n|]{1,300})(?:\\\\?\\|([^\\[\\]\\n]{1,300}))?]]");
-    private static final Pattern LEFT_OVER = Pattern.compile("(?<![0-9 ])\\*\\*(?! )|(?<! )\\*\\*(?![0-9 ])|(?<!\\w)__(?=\\S)|(?<=\\S)__(?!\\w)");
+    private static final Pattern WIKI_LINK =
+            Pattern.compile("\\[\\[([^\\[\\]\\n|]{1,300})(?:\\\\?\\|([^\\[\\]\\n]{1,300}))?]]");
+    private static final Pattern LEFT_OVER =
+            Pattern.compile(
+                    "(?<![0-9 ])\\*\\*(?! )|(?<! )\\*\\*(?![0-9 ])|(?<!\\w)__(?=\\S)|(?<=\\S)__(?!\\w)");
 
     private final NoteBuilder note;
     private final StringBuilder text;
@@ -42,7 +49,8 @@ final class InlineText {
         this(note, block, prefix, indents, false);
     }
 
-    private InlineText(NoteBuilder note, Node block, String prefix, List<Integer> indents, boolean oneLine) {
+    private InlineText(
+            NoteBuilder note, Node block, String prefix, List<Integer> indents, boolean oneLine) {
         this.note = note;
         this.text = note.text();
         this.block = block;
@@ -78,7 +86,8 @@ final class InlineText {
                 }
             }
             case Image image -> {
-                // A picture's description is for those who cannot see it; it says nothing of the event.
+                // A picture's description is for those who cannot see it; it says nothing of the
+                // event.
             }
             case org.commonmark.node.Link link -> link(link);
             case StrongEmphasis emphasis -> {

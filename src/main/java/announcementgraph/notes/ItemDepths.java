@@ -1,15 +1,18 @@
 package announcementgraph.notes;
 
 import announcementgraph.notes.Draft.Shape;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Settles how deep entries are that only their indentation and their marks tell about. What is set in further is deeper; so
- * is another mark in the same column, until the first comes back. A mark such as └ hangs below the line before.
+ * Settles how deep entries are that only their indentation and their marks tell about. What is set
+ * in further is deeper; so is another mark in the same column, until the first comes back. A mark
+ * such as └ hangs below the line before.
  */
 final class ItemDepths {
 
@@ -37,11 +40,15 @@ final class ItemDepths {
         if (draft.level() != Draft.OPEN || mark == null) {
             return draft.as(Shape.ITEM, draft.level() + offset(draft));
         }
-        int depth = mark.kind() == Mark.Kind.CHILD ? childDepth(draft) : depth(draft, mark.family());
+        int depth =
+                mark.kind() == Mark.Kind.CHILD ? childDepth(draft) : depth(draft, mark.family());
         return draft.as(Shape.ITEM, depth);
     }
 
-    /** Entries that Markdown knows as a list of its own hang below a line with a mark that it does not know. */
+    /**
+     * Entries that Markdown knows as a list of its own hang below a line with a mark that it does
+     * not know.
+     */
     private int offset(Draft draft) {
         Level top = levels.peek();
         return top == null || draft.level() < 0 || top.indent > draft.indent() ? 0 : top.depth + 1;
@@ -51,7 +58,9 @@ final class ItemDepths {
         while (!levels.isEmpty() && levels.peek().indent > draft.indent()) {
             levels.pop();
         }
-        boolean known = levels.stream().anyMatch(l -> l.indent == draft.indent() && l.family.equals(family));
+        boolean known =
+                levels.stream()
+                        .anyMatch(l -> l.indent == draft.indent() && l.family.equals(family));
         while (known && !levels.isEmpty() && !levels.peek().family.equals(family)) {
             levels.pop();
         }

@@ -1,12 +1,17 @@
 package announcementgraph.notes;
 
 import announcementgraph.notes.Draft.Shape;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Finds entries, paragraphs, tables and headings in lines that nothing but their own look describes. */
+/**
+ * Finds entries, paragraphs, tables and headings in lines that nothing but their own look
+ * describes.
+ */
 final class LineLayout {
 
     /** A line in brackets, or one over a rule, is a heading only if it is as short as one. */
@@ -68,8 +73,13 @@ final class LineLayout {
             Mark mark = MarkFinder.find(text, line);
             if (mark != null) {
                 close();
-                open = Draft.item(
-                        Draft.OPEN, base, line.indent(), mark, new SourceSpan(mark.content(), line.end()));
+                open =
+                        Draft.item(
+                                Draft.OPEN,
+                                base,
+                                line.indent(),
+                                mark,
+                                new SourceSpan(mark.content(), line.end()));
             } else if (hashes(line) == 0) {
                 words(line);
             }
@@ -86,7 +96,10 @@ final class LineLayout {
         open = Draft.of(Shape.TEXT, line.indent(), line.span());
     }
 
-    /** Whether an unmarked line goes on with what is open: a paragraph always, an entry if it is set in or mid-sentence. */
+    /**
+     * Whether an unmarked line goes on with what is open: a paragraph always, an entry if it is set
+     * in or mid-sentence.
+     */
     private boolean continues(Draft before, Line line) {
         if (before.is(Shape.TEXT)) {
             return true;
@@ -96,7 +109,8 @@ final class LineLayout {
             return false;
         }
         char last = text.charAt(before.span().end() - 1);
-        boolean midSentence = Character.isLowerCase(text.charAt(line.begin())) && ".!?:;".indexOf(last) < 0;
+        boolean midSentence =
+                Character.isLowerCase(text.charAt(line.begin())) && ".!?:;".indexOf(last) < 0;
         return line.indent() > before.indent() || midSentence;
     }
 
@@ -124,7 +138,8 @@ final class LineLayout {
         if (text.charAt(line.begin()) != '#') {
             return 0;
         }
-        var hashes = HASHES.matcher(text).region(line.begin(), Math.min(line.end(), line.begin() + 20));
+        var hashes =
+                HASHES.matcher(text).region(line.begin(), Math.min(line.end(), line.begin() + 20));
         if (!hashes.lookingAt() || !isShort(line)) {
             return 0;
         }
@@ -144,7 +159,16 @@ final class LineLayout {
         close();
         Line inner = Line.of(text, begin, end);
         Mark mark = new Mark(Mark.Kind.LABEL, family, 0, inner.begin());
-        drafts.add(new Draft(Draft.Shape.HEADING, Draft.OPEN, base, 0, mark, inner.span(), List.of(), false));
+        drafts.add(
+                new Draft(
+                        Draft.Shape.HEADING,
+                        Draft.OPEN,
+                        base,
+                        0,
+                        mark,
+                        inner.span(),
+                        List.of(),
+                        false));
     }
 
     private void close() {

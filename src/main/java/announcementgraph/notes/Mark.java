@@ -4,8 +4,8 @@ package announcementgraph.notes;
  * What a line of a list or of a section begins with.
  *
  * @param kind what sort of mark
- * @param family the marks that are taken for the same: {@code "-"}, {@code "→"} for all arrows, {@code "1."} for all such
- *     numbers
+ * @param family the marks that are taken for the same: {@code "-"}, {@code "→"} for all arrows,
+ *     {@code "1."} for all such numbers
  * @param number the number that it shows, 0 for one without
  * @param content index in the text where the words after the mark begin
  */

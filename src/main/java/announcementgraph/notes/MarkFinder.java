@@ -2,10 +2,12 @@ package announcementgraph.notes;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the mark that a line begins with. */
 final class MarkFinder {
@@ -22,17 +24,22 @@ final class MarkFinder {
 
     private static final Pattern ASCII_ARROW = Pattern.compile("(?:-{1,2}|={1,2})>\\s*+");
     private static final Pattern NUMBER =
-            Pattern.compile("(\\d{1,3})([.)])(?:\\s++|(?=[^\\s\\d.,;:)]))|[(\\[](\\d{1,3})([)\\]])\\s*+(?!\\()");
-    private static final Pattern SUB_NUMBER = Pattern.compile("\\d{1,2}((?:[.-]\\d{1,2}){1,3})[.)]?\\s++(?=\\p{L})");
+            Pattern.compile(
+                    "(\\d{1,3})([.)])(?:\\s++|(?=[^\\s\\d.,;:)]))|[(\\[](\\d{1,3})([)\\]])\\s*+(?!\\()");
+    private static final Pattern SUB_NUMBER =
+            Pattern.compile("\\d{1,2}((?:[.-]\\d{1,2}){1,3})[.)]?\\s++(?=\\p{L})");
     private static final Pattern ROMAN = Pattern.compile("([IVX]{1,5})[.)]\\s++|([Ⅰ-Ⅻ])[.)]?\\s*+");
     private static final Pattern SYLLABLE = Pattern.compile("([" + SYLLABLES + "])([.)])\\s++");
     private static final Pattern LETTER = Pattern.compile("([A-Za-z])\\)\\s++");
     private static final Pattern KEYCAP = Pattern.compile("(\\d)\\x{FE0F}?\\x{20E3}\\s*+");
-    private static final Pattern LABEL = Pattern.compile("\\[([^\\[\\]()]{1,30})]\\s*+(?=[^\\s(:\\[])");
-    private static final Pattern LABEL_WORD = Pattern.compile(
-            "(?i)\\d|session|track|keynote|day|part|talk|panel|workshop|세션|트랙|키노트|기조|일차|파트|발표|강연|오전|오후|패널|특강|부스");
-    private static final Pattern NAMED = Pattern.compile(
-            "(?i)(?:session|track|keynote|part|day|세션|트랙|키노트|파트)\\s?\\d{1,2}\\s*+[:.)|–-]\\s*+(?=\\S)");
+    private static final Pattern LABEL =
+            Pattern.compile("\\[([^\\[\\]()]{1,30})]\\s*+(?=[^\\s(:\\[])");
+    private static final Pattern LABEL_WORD =
+            Pattern.compile(
+                    "(?i)\\d|session|track|keynote|day|part|talk|panel|workshop|세션|트랙|키노트|기조|일차|파트|발표|강연|오전|오후|패널|특강|부스");
+    private static final Pattern NAMED =
+            Pattern.compile(
+                    "(?i)(?:session|track|keynote|part|day|세션|트랙|키노트|파트)\\s?\\d{1,2}\\s*+[:.)|–-]\\s*+(?=\\S)");
     private static final Pattern TASK = Pattern.compile("\\[[ xX]]\\s++");
 
     private MarkFinder() {}
@@ -93,9 +100,10 @@ final class MarkFinder {
     private static @Nullable Mark emoji(CharSequence text, int begin, int end) {
         int c = Character.codePointAt(text, begin);
         int next = begin + Character.charCount(c);
-        boolean shownAsEmoji = c > 0x2000
-                && (UCharacter.hasBinaryProperty(c, UProperty.EMOJI_PRESENTATION)
-                        || (next < end && text.charAt(next) == '\uFE0F'));
+        boolean shownAsEmoji =
+                c > 0x2000
+                        && (UCharacter.hasBinaryProperty(c, UProperty.EMOJI_PRESENTATION)
+                                || (next < end && text.charAt(next) == '\uFE0F'));
         if (!shownAsEmoji) {
             return null;
         }
@@ -129,7 +137,8 @@ final class MarkFinder {
         }
         Matcher keycap = at(KEYCAP, text, begin, end);
         if (keycap.lookingAt()) {
-            return new Mark(Mark.Kind.NUMBER, "keycap", Integer.parseInt(keycap.group(1)), keycap.end());
+            return new Mark(
+                    Mark.Kind.NUMBER, "keycap", Integer.parseInt(keycap.group(1)), keycap.end());
         }
         Matcher sub = at(SUB_NUMBER, text, begin, end);
         if (sub.lookingAt()) {
@@ -138,7 +147,8 @@ final class MarkFinder {
         Matcher number = at(NUMBER, text, begin, end);
         if (number.lookingAt()) {
             String digits = number.group(1) == null ? number.group(3) : number.group(1);
-            String family = number.group(2) == null ? "(1" + number.group(4) : "1" + number.group(2);
+            String family =
+                    number.group(2) == null ? "(1" + number.group(4) : "1" + number.group(2);
             return new Mark(Mark.Kind.NUMBER, family, Integer.parseInt(digits), number.end());
         }
         return letters(text, begin, end);
@@ -169,7 +179,8 @@ final class MarkFinder {
         if (letter.lookingAt()) {
             char c = letter.group(1).charAt(0);
             String family = Character.isUpperCase(c) ? "A)" : "a)";
-            return new Mark(Mark.Kind.NUMBER, family, Character.toLowerCase(c) - 'a' + 1, letter.end());
+            return new Mark(
+                    Mark.Kind.NUMBER, family, Character.toLowerCase(c) - 'a' + 1, letter.end());
         }
         Matcher label = at(LABEL, text, begin, end);
         if (label.lookingAt() && LABEL_WORD.matcher(label.group(1)).find()) {
@@ -188,7 +199,10 @@ final class MarkFinder {
         if (sign >= 0) {
             return sign + 1;
         }
-        String[] numbers = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"};
+        String[] numbers = {
+            "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
+            "XV"
+        };
         for (int i = 0; i < numbers.length; i++) {
             if (numbers[i].equals(letters)) {
                 return i + 1;
@@ -212,7 +226,8 @@ final class MarkFinder {
 
     private static int skip(CharSequence text, int from, int end, String signs) {
         int i = from;
-        while (i < end && (Character.isWhitespace(text.charAt(i)) || signs.indexOf(text.charAt(i)) >= 0)) {
+        while (i < end
+                && (Character.isWhitespace(text.charAt(i)) || signs.indexOf(text.charAt(i)) >= 0)) {
             i++;
         }
         return i;

@@ -1,9 +1,5 @@
 package announcementgraph.notes;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -26,9 +22,15 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
 /**
- * Reads Markdown, as CommonMark with tables, front matter and wiki links. Lines that CommonMark takes for running text are
- * looked at as plain ones are, since many notes have marks of lists that Markdown does not know.
+ * Reads Markdown, as CommonMark with tables, front matter and wiki links. Lines that CommonMark
+ * takes for running text are looked at as plain ones are, since many notes have marks of lists that
+ * Markdown does not know.
  */
 final class MarkdownReader implements NoteFormat {
 
@@ -36,12 +38,25 @@ final class MarkdownReader implements NoteFormat {
     private static final Pattern ROW_OF_TAGS = Pattern.compile(" # ?\\p{L}");
 
     /** Code by indentation is left out: in notes, what is set in by four columns is a list. */
-    private static final Parser PARSER = parser(Set.of(
-            Heading.class, BlockQuote.class, FencedCodeBlock.class, ThematicBreak.class, ListBlock.class, HtmlBlock.class));
+    private static final Parser PARSER =
+            parser(
+                    Set.of(
+                            Heading.class,
+                            BlockQuote.class,
+                            FencedCodeBlock.class,
+                            ThematicBreak.class,
+                            ListBlock.class,
+                            HtmlBlock.class));
 
     /** For what is left of HTML when its tags are gone. */
-    private static final Parser WITHOUT_HTML = parser(
-            Set.of(Heading.class, BlockQuote.class, FencedCodeBlock.class, ThematicBreak.class, ListBlock.class));
+    private static final Parser WITHOUT_HTML =
+            parser(
+                    Set.of(
+                            Heading.class,
+                            BlockQuote.class,
+                            FencedCodeBlock.class,
+                            ThematicBreak.class,
+                            ListBlock.class));
 
     /**
      * Where a block stands.
@@ -77,7 +92,10 @@ final class MarkdownReader implements NoteFormat {
         FrontMatter front = FrontMatter.of(note.name(), text);
         String body = text.substring(front.body());
         new FrontMatterLines(front, body, note).write();
-        TopLines.read(body, PlainTextReader.lines(body.substring(0, Math.min(body.length(), 4000))), note);
+        TopLines.read(
+                body,
+                PlainTextReader.lines(body.substring(0, Math.min(body.length(), 4000))),
+                note);
         source = new MarkdownSource(body, note).plain();
         blocks(PARSER.parse(source), Place.TOP, note);
     }
@@ -92,8 +110,11 @@ final class MarkdownReader implements NoteFormat {
         switch (node) {
             case Heading heading -> heading(heading, place, note);
             case Paragraph paragraph -> paragraph(paragraph, place, note);
-            case BlockQuote quote -> blocks(
-                    quote, new Place(place.depth, true, place.prefix + "> ", place.column + 2), note);
+            case BlockQuote quote ->
+                    blocks(
+                            quote,
+                            new Place(place.depth, true, place.prefix + "> ", place.column + 2),
+                            note);
             case ListBlock list -> list(list, place, note);
             case FencedCodeBlock code -> code(code.getLiteral(), code, place, note);
             case TableBlock table -> table(table, place, note);
@@ -105,7 +126,8 @@ final class MarkdownReader implements NoteFormat {
     }
 
     private void heading(Heading heading, Place place, NoteBuilder note) {
-        // A rule under running text makes all of it a heading for Markdown; whoever drew the rule meant a rule.
+        // A rule under running text makes all of it a heading for Markdown; whoever drew the rule
+        // meant a rule.
         if (hasManyLines(heading)) {
             paragraph(heading, place, note);
             return;
@@ -139,25 +161,32 @@ final class MarkdownReader implements NoteFormat {
 
     private void paragraph(Node paragraph, Place place, NoteBuilder note) {
         Pending entry = begin(paragraph, place, note);
-        List<Line> lines = new InlineText(note, paragraph, place.prefix, indents(paragraph, place)).write();
-        PlacedLines placed = new PlacedLines(note.text(), place.depth, place.quoted, paragraph.getNext() != null);
-        placed.drafts(lines, entry == null ? null : entry.mark, entry == null ? 0 : entry.indent).forEach(note::add);
+        List<Line> lines =
+                new InlineText(note, paragraph, place.prefix, indents(paragraph, place)).write();
+        PlacedLines placed =
+                new PlacedLines(
+                        note.text(), place.depth, place.quoted, paragraph.getNext() != null);
+        placed.drafts(lines, entry == null ? null : entry.mark, entry == null ? 0 : entry.indent)
+                .forEach(note::add);
     }
 
     private List<Integer> indents(Node node, Place place) {
         List<Integer> indents = new ArrayList<>();
         for (var span : node.getSourceSpans()) {
             int begin = span.getInputIndex();
-            int spaces = Line.of(source, begin, Math.min(source.length(), begin + span.getLength())).indent();
+            int spaces =
+                    Line.of(source, begin, Math.min(source.length(), begin + span.getLength()))
+                            .indent();
             indents.add(Math.max(0, span.getColumnIndex() + spaces - place.column));
         }
         return indents;
     }
 
     private void list(ListBlock list, Place place, NoteBuilder note) {
-        int number = list instanceof OrderedList ordered && ordered.getMarkerStartNumber() != null
-                ? ordered.getMarkerStartNumber()
-                : 0;
+        int number =
+                list instanceof OrderedList ordered && ordered.getMarkerStartNumber() != null
+                        ? ordered.getMarkerStartNumber()
+                        : 0;
         for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof ListItem item) {
                 item(list, item, number++, place, note);
@@ -170,14 +199,19 @@ final class MarkdownReader implements NoteFormat {
         String sign = list instanceof BulletList bullets ? bullets.getMarker() : null;
         String delimiter = list instanceof OrderedList numbers ? numbers.getMarkerDelimiter() : ".";
         String shown = ordered ? number + delimiter + " " : (sign == null ? "-" : sign) + " ";
-        Mark mark = ordered
-                ? new Mark(Mark.Kind.NUMBER, "1" + delimiter, number, 0)
-                : new Mark(Mark.Kind.BULLET, sign == null ? "-" : sign, 0, 0);
+        Mark mark =
+                ordered
+                        ? new Mark(Mark.Kind.NUMBER, "1" + delimiter, number, 0)
+                        : new Mark(Mark.Kind.BULLET, sign == null ? "-" : sign, 0, 0);
         int indent = item.getMarkerIndent() == null ? 0 : item.getMarkerIndent();
         int width = item.getContentIndent() == null ? shown.length() : item.getContentIndent();
         pending = new Pending(place.prefix + shown, mark, indent);
         Place inside =
-                new Place(place.depth + 1, place.quoted, place.prefix + " ".repeat(shown.length()), place.column + width);
+                new Place(
+                        place.depth + 1,
+                        place.quoted,
+                        place.prefix + " ".repeat(shown.length()),
+                        place.column + width);
         blocks(item, inside, note);
         pending = null;
     }
@@ -188,7 +222,8 @@ final class MarkdownReader implements NoteFormat {
         }
         begin(node, place, note);
         int begin = note.text().length();
-        note.text().append(CleanText.of(literal).stripTrailing().replace("\n", "\n" + place.prefix));
+        note.text()
+                .append(CleanText.of(literal).stripTrailing().replace("\n", "\n" + place.prefix));
         note.add(Draft.of(Draft.Shape.CODE, 0, new SourceSpan(begin, note.text().length())));
     }
 
@@ -216,7 +251,11 @@ final class MarkdownReader implements NoteFormat {
         }
         note.text().append('|');
         if (cells.stream().anyMatch(cell -> cell.length() > 0)) {
-            note.add(Draft.row(head, cells, new SourceSpan(cells.getFirst().begin(), cells.getLast().end())));
+            note.add(
+                    Draft.row(
+                            head,
+                            cells,
+                            new SourceSpan(cells.getFirst().begin(), cells.getLast().end())));
         }
     }
 
@@ -227,7 +266,10 @@ final class MarkdownReader implements NoteFormat {
             note.blankLine();
             String around = source;
             source = words;
-            blocks(WITHOUT_HTML.parse(words), new Place(place.depth, place.quoted, place.prefix, 0), note);
+            blocks(
+                    WITHOUT_HTML.parse(words),
+                    new Place(place.depth, place.quoted, place.prefix, 0),
+                    note);
             source = around;
             lastLine = -1;
             note.blankLine();

@@ -6,14 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of Markdown what tools other than Markdown understand and readers do not see: Liquid and Hugo tags, admonition
- * fences, comments, block identifiers, footnote marks. Properties ({@code key:: value}) are noted as metadata. What stands
- * in fenced code stays as it is.
+ * Takes out of Markdown what tools other than Markdown understand and readers do not see: Liquid
+ * and Hugo tags, admonition fences, comments, block identifiers, footnote marks. Properties ({@code
+ * key:: value}) are noted as metadata. What stands in fenced code stays as it is.
  */
 final class MarkdownSource {
 
     private static final Pattern FENCE = Pattern.compile("\\s{0,12}(?:[-*+>] +)?(`{3,}|~{3,}).*");
-    private static final Pattern LIQUID = Pattern.compile("\\{%[^\\n]{0,500}?%}|\\{\\{[<%]?[^\\n]{0,500}?[>%]?}}|\\{:[^}\\n]{0,200}}");
+    private static final Pattern LIQUID =
+            Pattern.compile(
+                    "\\{%[^\\n]{0,500}?%}|\\{\\{[<%]?[^\\n]{0,500}?[>%]?}}|\\{:[^}\\n]{0,200}}");
     private static final Pattern COMMENT = Pattern.compile("%%[^%\\n]{0,500}%%");
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]{1,40}](:\\s)?");
     private static final Pattern BLOCK_ID = Pattern.compile("\\s\\^[\\w-]{1,40}$");
@@ -22,12 +24,17 @@ final class MarkdownSource {
     private static final Pattern CALLOUT = Pattern.compile("^(\\s*>\\s*)\\[!\\w+][+-]?\\s?");
     private static final Pattern ADMONITION = Pattern.compile("\\s*:{3,}\\s*[\\w-]*\\s*(.*)");
     private static final Pattern PROPERTY =
-            Pattern.compile("\\s*+(?:[-*+] )?(\\[?)([\\p{L}][\\p{L}\\p{N} _.-]{0,40})::(?:\\s++(.*))?");
-    private static final Pattern MODULE = Pattern.compile("(?:import|export) .*(?:from ['\"].*|=.*|['\"].*['\"];?)\\s*");
+            Pattern.compile(
+                    "\\s*+(?:[-*+] )?(\\[?)([\\p{L}][\\p{L}\\p{N} _.-]{0,40})::(?:\\s++(.*))?");
+    private static final Pattern MODULE =
+            Pattern.compile("(?:import|export) .*(?:from ['\"].*|=.*|['\"].*['\"];?)\\s*");
     private static final Pattern ODD_TAG = Pattern.compile("<(?=([^<>/!?\\s][^<>]{0,100})>)");
     private static final Pattern HIGHLIGHT = Pattern.compile("==(?=\\S)([^=\\n]{1,300})(?<=\\S)==");
-    private static final Pattern HASH_TAG = Pattern.compile("(?<!\\S)#(?=[\\p{L}\\p{N}_/-]{0,60}\\p{L})([\\p{L}\\p{N}_/-]{1,60})(?!\\S)");
-    private static final Set<String> PRIVATE_PROPERTIES = Set.of("id", "collapsed", "card-last-interval", "ls-type", "background-color");
+    private static final Pattern HASH_TAG =
+            Pattern.compile(
+                    "(?<!\\S)#(?=[\\p{L}\\p{N}_/-]{0,60}\\p{L})([\\p{L}\\p{N}_/-]{1,60})(?!\\S)");
+    private static final Set<String> PRIVATE_PROPERTIES =
+            Set.of("id", "collapsed", "card-last-interval", "ls-type", "background-color");
 
     private final String body;
     private final NoteBuilder note;
@@ -47,7 +54,9 @@ final class MarkdownSource {
                 boolean closes = mark.matches() && mark.group(1).startsWith(fence);
                 fence = closes ? "" : fence;
                 plain.append(line);
-            } else if (line.length() < 2000 && mark.matches() && line.indexOf('`', mark.end(1)) < 0) {
+            } else if (line.length() < 2000
+                    && mark.matches()
+                    && line.indexOf('`', mark.end(1)) < 0) {
                 fence = mark.group(1);
                 plain.append(line);
             } else {
@@ -104,14 +113,23 @@ final class MarkdownSource {
 
     /** "&lt;Keynote&gt;" is no tag of HTML but a heading that somebody put in brackets. */
     private static String withOddTagsEscaped(String line) {
-        return ODD_TAG.matcher(line).replaceAll(tag -> {
-            String inner = tag.group(1);
-            String name = inner.split("[^A-Za-z0-9]", 2)[0].toLowerCase(Locale.ROOT);
-            boolean plainWords = inner.indexOf('=') < 0 && !inner.endsWith("/") && !inner.contains("://") && inner.indexOf('@') < 0;
-            boolean closedLater = line.contains("</" + name) || line.contains("</" + inner);
-            boolean escape = plainWords && !HtmlNames.isElement(name) && !closedLater;
-            return Matcher.quoteReplacement(escape ? "\\<" : "<");
-        });
+        return ODD_TAG.matcher(line)
+                .replaceAll(
+                        tag -> {
+                            String inner = tag.group(1);
+                            String name =
+                                    inner.split("[^A-Za-z0-9]", 2)[0].toLowerCase(Locale.ROOT);
+                            boolean plainWords =
+                                    inner.indexOf('=') < 0
+                                            && !inner.endsWith("/")
+                                            && !inner.contains("://")
+                                            && inner.indexOf('@') < 0;
+                            boolean closedLater =
+                                    line.contains("</" + name) || line.contains("</" + inner);
+                            boolean escape =
+                                    plainWords && !HtmlNames.isElement(name) && !closedLater;
+                            return Matcher.quoteReplacement(escape ? "\\<" : "<");
+                        });
     }
 
     private String property(String line) {

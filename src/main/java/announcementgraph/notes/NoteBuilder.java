@@ -1,6 +1,7 @@
 package announcementgraph.notes;
 
 import announcementgraph.language.Language;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,9 @@ final class NoteBuilder {
     /** Add a value to a key's values, unless it is blank or there already. */
     void metadatum(String key, String value) {
         String clean = CleanText.ofLine(value);
-        List<String> values = metadata.computeIfAbsent(CleanText.ofLine(key).toLowerCase(Locale.ROOT), k -> new ArrayList<>());
+        List<String> values =
+                metadata.computeIfAbsent(
+                        CleanText.ofLine(key).toLowerCase(Locale.ROOT), k -> new ArrayList<>());
         if (!clean.isEmpty() && !values.contains(clean)) {
             values.add(clean);
         }
@@ -80,14 +83,16 @@ final class NoteBuilder {
             throw new NoteException(name + ": has no text to read; put the note's text into it");
         }
         compose();
-        List<Block> blocks = new ItemDepths()
-                .settled(new SectionMarks(text, drafts).settled()).stream()
-                        .map(Draft::toBlock)
-                        .toList();
+        List<Block> blocks =
+                new ItemDepths()
+                        .settled(new SectionMarks(text, drafts).settled()).stream()
+                                .map(Draft::toBlock)
+                                .toList();
         metadata.values().removeIf(List::isEmpty);
         metadata.replaceAll((key, values) -> List.copyOf(values));
         String read = text.toString();
-        return new Note(name, title(read, blocks), Language.of(read), metadata, read, blocks, links);
+        return new Note(
+                name, title(read, blocks), Language.of(read), metadata, read, blocks, links);
     }
 
     /** Pieces that are in NFC each may not be so together. */
@@ -95,7 +100,8 @@ final class NoteBuilder {
         Composition composition = Composition.of(text);
         if (composition.changes()) {
             drafts.replaceAll(draft -> draft.movedBy(composition::moved));
-            links.replaceAll(link -> new Link(composition.moved(link.span()), link.target(), link.wiki()));
+            links.replaceAll(
+                    link -> new Link(composition.moved(link.span()), link.target(), link.wiki()));
             text.setLength(0);
             text.append(composition.text());
         }
@@ -106,12 +112,20 @@ final class NoteBuilder {
         if (!given.isEmpty()) {
             return given;
         }
-        SourceSpan span = blocks.stream()
-                .filter(block -> block instanceof Block.Heading heading && heading.level() == 1)
-                .findFirst()
-                .or(() -> blocks.stream().filter(block -> block.span().length() > 0).findFirst())
-                .map(Block::span)
-                .orElse(new SourceSpan(0, 0));
+        SourceSpan span =
+                blocks.stream()
+                        .filter(
+                                block ->
+                                        block instanceof Block.Heading heading
+                                                && heading.level() == 1)
+                        .findFirst()
+                        .or(
+                                () ->
+                                        blocks.stream()
+                                                .filter(block -> block.span().length() > 0)
+                                                .findFirst())
+                        .map(Block::span)
+                        .orElse(new SourceSpan(0, 0));
         String title = cut(span.of(read).lines().findFirst().orElse("").strip());
         return title.isEmpty() ? name : title;
     }

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Reads files as notes. The name's ending decides the format; a name without a known ending is read as plain text if its
- * content is text.
+ * Reads files as notes. The name's ending decides the format; a name without a known ending is read
+ * as plain text if its content is text.
  *
- * <p>Every failure is a {@link NoteException} of one line that names the file and says what to do. Immutable, and may be
- * used by several threads at once.
+ * <p>Every failure is a {@link NoteException} of one line that names the file and says what to do.
+ * Immutable, and may be used by several threads at once.
  */
 public final class NoteReader {
 
@@ -57,10 +57,14 @@ public final class NoteReader {
     /**
      * Read these bytes.
      *
-     * @param name the note's file name, whose ending decides the format; folders before it are left out
+     * @param name the note's file name, whose ending decides the format; folders before it are left
+     *     out
      */
     public Note read(String name, byte[] bytes) throws NoteException {
-        String fileName = CleanText.ofLine(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
+        String fileName =
+                CleanText.ofLine(
+                        name.substring(
+                                Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
         if (bytes.length > maxBytes) {
             throw tooLarge(fileName, bytes.length);
         }
@@ -82,7 +86,10 @@ public final class NoteReader {
             case "md", "mdx", "markdown" -> new MarkdownReader();
             case "html", "htm", "xhtml" -> new HtmlReader(false);
             case "vtt", "srt" -> new SubtitleReader();
-            default -> PlainTextReader.looksLikeMarkdown(text) ? new MarkdownReader() : new PlainTextReader();
+            default ->
+                    PlainTextReader.looksLikeMarkdown(text)
+                            ? new MarkdownReader()
+                            : new PlainTextReader();
         };
     }
 

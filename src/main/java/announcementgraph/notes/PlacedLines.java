@@ -1,9 +1,11 @@
 package announcementgraph.notes;
 
 import announcementgraph.notes.Draft.Shape;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the layout of lines that stand in a list entry or in a quotation of Markdown or HTML. */
 final class PlacedLines {
@@ -36,11 +38,20 @@ final class PlacedLines {
         boolean entry = mark != null && !lines.getFirst().isBlank();
         if (entry) {
             Line first = lines.getFirst();
-            drafts.add(Draft.item(depth, depth, indent, mark, new SourceSpan(words(first), first.end())));
+            drafts.add(
+                    Draft.item(
+                            depth, depth, indent, mark, new SourceSpan(words(first), first.end())));
         }
-        for (Draft draft : new LineLayout(text, entry ? lines.subList(1, lines.size()) : lines, depth + 1, followed).drafts()) {
+        for (Draft draft :
+                new LineLayout(
+                                text,
+                                entry ? lines.subList(1, lines.size()) : lines,
+                                depth + 1,
+                                followed)
+                        .drafts()) {
             Draft placed = placed(draft);
-            boolean goesOn = entry && drafts.size() == 1 && placed.is(Shape.ITEM) && placed.mark() == null;
+            boolean goesOn =
+                    entry && drafts.size() == 1 && placed.is(Shape.ITEM) && placed.mark() == null;
             if (goesOn) {
                 drafts.set(0, drafts.getFirst().endingAt(placed.span().end()));
             } else {
@@ -50,17 +61,20 @@ final class PlacedLines {
         return drafts;
     }
 
-    /** Where an entry's words begin: a second mark, as in "- → so" or "- [x] done", is a mark too. */
+    /**
+     * Where an entry's words begin: a second mark, as in "- → so" or "- [x] done", is a mark too.
+     */
     private int words(Line first) {
         Mark inner = MarkFinder.find(text, first);
         if (inner != null && inner.kind() != Mark.Kind.NUMBER && inner.kind() != Mark.Kind.LABEL) {
             return inner.content();
         }
         int begin = first.begin();
-        boolean task = first.end() - begin > 4
-                && text.charAt(begin) == '['
-                && " xX".indexOf(text.charAt(begin + 1)) >= 0
-                && text.charAt(begin + 2) == ']';
+        boolean task =
+                first.end() - begin > 4
+                        && text.charAt(begin) == '['
+                        && " xX".indexOf(text.charAt(begin + 1)) >= 0
+                        && text.charAt(begin + 2) == ']';
         return task ? Line.of(text, begin + 3, first.end()).begin() : begin;
     }
 

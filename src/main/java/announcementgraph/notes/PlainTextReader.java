@@ -1,6 +1,7 @@
 package announcementgraph.notes;
 
 import announcementgraph.notes.Draft.Shape;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,9 +12,12 @@ final class PlainTextReader implements NoteFormat {
     private static final int LONGEST_TITLE = 120;
     private static final Pattern MARKDOWN_HEADING = Pattern.compile("(?m)^#{1,4} \\S");
 
-    /** Whether a file that claims no format is written in Markdown: two headings with hashes tell. */
+    /**
+     * Whether a file that claims no format is written in Markdown: two headings with hashes tell.
+     */
     static boolean looksLikeMarkdown(String text) {
-        return text.startsWith("---\n") || MARKDOWN_HEADING.matcher(text).results().limit(2).count() == 2;
+        return text.startsWith("---\n")
+                || MARKDOWN_HEADING.matcher(text).results().limit(2).count() == 2;
     }
 
     @Override
@@ -69,6 +73,8 @@ final class PlainTextReader implements NoteFormat {
         boolean sentence = ".!?。,;".indexOf(text.charAt(first.end() - 1)) >= 0;
         boolean alone = lines.size() == 1 || lines.get(1).isBlank();
         boolean goesOn = !alone && Character.isLowerCase(text.charAt(lines.get(1).begin()));
-        return alone ? !sentence || first.end() - first.begin() < 60 : !sentence && !goesOn && lines.size() > 2;
+        return alone
+                ? !sentence || first.end() - first.begin() < 60
+                : !sentence && !goesOn && lines.size() > 2;
     }
 }

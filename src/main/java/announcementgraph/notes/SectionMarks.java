@@ -1,6 +1,7 @@
 package announcementgraph.notes;
 
 import announcementgraph.notes.Draft.Shape;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Decides which marked lines open a section. "1." to "3." one below the other are a list; the same with other lines
- * between are headings. So are squares, and words in brackets such as [세션 3].
+ * Decides which marked lines open a section. "1." to "3." one below the other are a list; the same
+ * with other lines between are headings. So are squares, and words in brackets such as [세션 3].
  */
 final class SectionMarks {
 
@@ -34,10 +35,11 @@ final class SectionMarks {
     private static List<Draft> withAnswers(CharSequence text, List<Draft> drafts) {
         List<Draft> answered = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
-            boolean answer = draft.is(Shape.HEADING)
-                    && draft.level() == Draft.OPEN
-                    && !answered.isEmpty()
-                    && asksForMore(text, answered.getLast());
+            boolean answer =
+                    draft.is(Shape.HEADING)
+                            && draft.level() == Draft.OPEN
+                            && !answered.isEmpty()
+                            && asksForMore(text, answered.getLast());
             answered.add(answer ? draft.as(Shape.TEXT, 0) : draft);
         }
         return answered;
@@ -59,17 +61,25 @@ final class SectionMarks {
             }
         }
         List<Integer> opening = new ArrayList<>();
-        byFamily.values().forEach(family -> runs(family).forEach(run -> {
-            if (opensSections(run)) {
-                opening.addAll(run);
-            }
-        }));
+        byFamily.values()
+                .forEach(
+                        family ->
+                                runs(family)
+                                        .forEach(
+                                                run -> {
+                                                    if (opensSections(run)) {
+                                                        opening.addAll(run);
+                                                    }
+                                                }));
         promote(new TreeSet<>(opening));
         return drafts;
     }
 
     private static boolean isOutermost(Draft draft) {
-        return draft.is(Shape.ITEM) && draft.level() <= 0 && draft.base() == 0 && draft.indent() <= 3;
+        return draft.is(Shape.ITEM)
+                && draft.level() <= 0
+                && draft.base() == 0
+                && draft.indent() <= 3;
     }
 
     /** Lines whose numbers follow each other; signs without numbers are one run. */
@@ -93,7 +103,8 @@ final class SectionMarks {
     }
 
     private boolean opensSections(List<Integer> run) {
-        if (run.stream().anyMatch(i -> drafts.get(i).span().length() > LONGEST_HEADING) || mostAreSentences(run)) {
+        if (run.stream().anyMatch(i -> drafts.get(i).span().length() > LONGEST_HEADING)
+                || mostAreSentences(run)) {
             return false;
         }
         int loose = 0;
@@ -118,7 +129,9 @@ final class SectionMarks {
         }
         for (int i = from + 1; i < Math.min(to, from + FURTHEST); i++) {
             Draft below = drafts.get(i);
-            boolean hangs = below.is(Shape.ITEM) && (below.level() > 0 || below.indent() > opener.indent() + 1);
+            boolean hangs =
+                    below.is(Shape.ITEM)
+                            && (below.level() > 0 || below.indent() > opener.indent() + 1);
             if (!hangs) {
                 return true;
             }
@@ -136,9 +149,9 @@ final class SectionMarks {
     }
 
     /**
-     * Make headings of these, and settle the level of headings that are only bold or in brackets: one below the last
-     * heading above that was written as one (a note's title counts as 1), and one more for each other mark that opened
-     * sections there before.
+     * Make headings of these, and settle the level of headings that are only bold or in brackets:
+     * one below the last heading above that was written as one (a note's title counts as 1), and
+     * one more for each other mark that opened sections there before.
      */
     private void promote(Set<Integer> opening) {
         Map<Integer, List<String>> familiesBelow = new HashMap<>();
@@ -150,7 +163,8 @@ final class SectionMarks {
                 written = draft.level();
             } else if (draft.is(Shape.HEADING) || opening.contains(i)) {
                 String family = mark == null ? "" : mark.family();
-                List<String> families = familiesBelow.computeIfAbsent(written, level -> new ArrayList<>());
+                List<String> families =
+                        familiesBelow.computeIfAbsent(written, level -> new ArrayList<>());
                 if (!families.contains(family)) {
                     families.add(family);
                 }

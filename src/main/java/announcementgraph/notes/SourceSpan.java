@@ -3,14 +3,16 @@ package announcementgraph.notes;
 /**
  * A place in a note's text.
  *
- * @param begin index of the first character, in Java characters (UTF-16 code units) of {@link Note#text()}
+ * @param begin index of the first character, in Java characters (UTF-16 code units) of {@link
+ *     Note#text()}
  * @param end index after the last character; at least {@code begin}
  */
 public record SourceSpan(int begin, int end) {
 
     public SourceSpan {
         if (begin < 0 || end < begin) {
-            throw new IllegalArgumentException("span " + begin + ".." + end + " must be ordered and not negative");
+            throw new IllegalArgumentException(
+                    "span " + begin + ".." + end + " must be ordered and not negative");
         }
     }
 

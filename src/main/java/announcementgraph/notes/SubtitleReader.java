@@ -6,13 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads subtitles, WebVTT and SubRip: a paragraph a cue, which begins with the time that it is shown at. Captions that roll
- * repeat their last line; it is read once.
+ * Reads subtitles, WebVTT and SubRip: a paragraph a cue, which begins with the time that it is
+ * shown at. Captions that roll repeat their last line; it is read once.
  */
 final class SubtitleReader implements NoteFormat {
 
     private static final Pattern TIMES =
-            Pattern.compile("((?:\\d{1,3}:)?\\d{1,2}:\\d{2})[.,]\\d{1,3}\\s+-->\\s+(?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}.*");
+            Pattern.compile(
+                    "((?:\\d{1,3}:)?\\d{1,2}:\\d{2})[.,]\\d{1,3}\\s+-->\\s+(?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}.*");
     private static final Pattern VOICE = Pattern.compile("<v(?:\\.[\\w.]+)?\\s+([^>]{1,100})>");
     private static final Pattern TAG = Pattern.compile("</?[^<>]{1,100}>|\\{\\\\[^{}]{1,100}}");
 
@@ -45,7 +46,9 @@ final class SubtitleReader implements NoteFormat {
             }
             String spoken = VOICE.matcher(lines.get(i)).replaceAll("$1: ");
             String line = unescaped(TAG.matcher(spoken).replaceAll("")).strip();
-            if (!line.isEmpty() && !line.equals(last) && (words.isEmpty() || !words.getLast().equals(line))) {
+            if (!line.isEmpty()
+                    && !line.equals(last)
+                    && (words.isEmpty() || !words.getLast().equals(line))) {
                 words.add(line);
             }
         }
@@ -53,7 +56,10 @@ final class SubtitleReader implements NoteFormat {
     }
 
     private static String unescaped(String line) {
-        return line.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ").replace("&amp;", "&");
+        return line.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&nbsp;", " ")
+                .replace("&amp;", "&");
     }
 
     private static void cue(String time, String words, NoteBuilder note) {

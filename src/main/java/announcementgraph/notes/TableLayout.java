@@ -51,7 +51,11 @@ final class TableLayout {
         for (int i = first; i < first + count; i++) {
             Line line = lines.get(i);
             if (!(bars && isBorder(line))) {
-                boolean head = bars && rows.isEmpty() && i + 1 < first + count && isBorder(lines.get(i + 1));
+                boolean head =
+                        bars
+                                && rows.isEmpty()
+                                && i + 1 < first + count
+                                && isBorder(lines.get(i + 1));
                 rows.add(row(line, bars, head));
             }
         }
@@ -75,7 +79,8 @@ final class TableLayout {
                 from = i + 1;
             }
         }
-        return Draft.row(head, cells, new SourceSpan(cells.getFirst().begin(), cells.getLast().end()));
+        return Draft.row(
+                head, cells, new SourceSpan(cells.getFirst().begin(), cells.getLast().end()));
     }
 
     /** The separators between a line's cells: bars inside of it, or tabs. */
@@ -88,7 +93,12 @@ final class TableLayout {
             }
         }
         boolean framed = bars && isBar(text.charAt(line.begin()));
-        return framed && count == 0 && isBar(text.charAt(line.end() - 1)) && line.end() - line.begin() > 2 ? 1 : count;
+        return framed
+                        && count == 0
+                        && isBar(text.charAt(line.end() - 1))
+                        && line.end() - line.begin() > 2
+                ? 1
+                : count;
     }
 
     private boolean isBorder(Line line) {

@@ -2,6 +2,9 @@ package announcementgraph.notes;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+
+import org.jspecify.annotations.Nullable;
+
 import java.lang.Character.UnicodeScript;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,12 +13,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out the encoding of a file. A byte order mark decides; then UTF-8 if every byte fits; then UTF-16 by its zero
- * bytes; then the encodings that Korean, Japanese, Chinese and Western files of old are in, each only if every byte fits
- * and the letters that come out are of its script.
+ * Finds out the encoding of a file. A byte order mark decides; then UTF-8 if every byte fits; then
+ * UTF-16 by its zero bytes; then the encodings that Korean, Japanese, Chinese and Western files of
+ * old are in, each only if every byte fits and the letters that come out are of its script.
  */
 final class TextDecoder {
 
@@ -26,7 +28,10 @@ final class TextDecoder {
     private static final Charset CHINESE = Charset.forName("GB18030");
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
-    /** The bytes of Chinese are those of Hangul too; only which characters are frequent tells the two apart. */
+    /**
+     * The bytes of Chinese are those of Hangul too; only which characters are frequent tells the
+     * two apart.
+     */
     private static final String KOREAN_SYLLABLES =
             "이다는을의에가고하한로를은들지도기사리어나인서시대자그해있것수아라일보게부스만적전정으과와니습었했";
 
@@ -99,13 +104,19 @@ final class TextDecoder {
         return detected(bytes);
     }
 
-    /** What ICU's statistics say, for the rarer encodings; Western text is taken for what Windows writes. */
+    /**
+     * What ICU's statistics say, for the rarer encodings; Western text is taken for what Windows
+     * writes.
+     */
     private static @Nullable String detected(byte[] bytes) {
         CharsetDetector detector = new CharsetDetector();
         detector.setText(bytes);
         for (CharsetMatch match : detector.detectAll()) {
-            String name = match.getName().startsWith("ISO-8859-1") ? WESTERN.name() : match.getName();
-            if (match.getConfidence() >= 10 && Charset.isSupported(name) && !name.startsWith("UTF")) {
+            String name =
+                    match.getName().startsWith("ISO-8859-1") ? WESTERN.name() : match.getName();
+            if (match.getConfidence() >= 10
+                    && Charset.isSupported(name)
+                    && !name.startsWith("UTF")) {
                 String text = strict(bytes, 0, Charset.forName(name));
                 if (text != null && !isBinary(text) && readable(text) > 0.9) {
                     return text;
@@ -138,13 +149,21 @@ final class TextDecoder {
 
     /** A stray control character is forgiven; more than one in two hundred is no text. */
     private static boolean isBinary(String text) {
-        long controls = text.chars()
-                .filter(c -> (c < ' ' && !Character.isWhitespace(c)) || c == 0x7F || c == 0xFFFF)
-                .count();
+        long controls =
+                text.chars()
+                        .filter(
+                                c ->
+                                        (c < ' ' && !Character.isWhitespace(c))
+                                                || c == 0x7F
+                                                || c == 0xFFFF)
+                        .count();
         return text.indexOf('\0') >= 0 || controls > 2 + text.length() / 200;
     }
 
-    /** The share of characters that are letters, digits, marks, spaces or punctuation of scripts in common use. */
+    /**
+     * The share of characters that are letters, digits, marks, spaces or punctuation of scripts in
+     * common use.
+     */
     private static double readable(String text) {
         List<Integer> sample = text.codePoints().limit(100_000).boxed().toList();
         long good = sample.stream().filter(TextDecoder::isReadable).count();
@@ -184,13 +203,17 @@ final class TextDecoder {
 
     private static List<Integer> lettersBeyondAscii(String text) {
         List<Integer> letters = new ArrayList<>();
-        text.codePoints().limit(100_000).filter(c -> c > 0x7F && Character.isLetter(c)).forEach(letters::add);
+        text.codePoints()
+                .limit(100_000)
+                .filter(c -> c > 0x7F && Character.isLetter(c))
+                .forEach(letters::add);
         return letters;
     }
 
     private static NoteException binary(String name) {
         return new NoteException(
-                name + ": is not text in an encoding that is known; save it as UTF-8, or leave it out if it is no note");
+                name
+                        + ": is not text in an encoding that is known; save it as UTF-8, or leave it out if it is no note");
     }
 
     /** The byte order marks, the longer before those that they begin with. */

@@ -3,13 +3,6 @@ package announcementgraph.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -24,6 +17,14 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class DocumentTest {
 
@@ -31,7 +32,10 @@ class DocumentTest {
     void wordDocumentsAreRead() throws IOException, NoteException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XWPFDocument document = new XWPFDocument()) {
-            for (String line : new String[] {"로봇의 날", "■ Keynote, Ada Park", "- Announcing Widget One", "- 젯슨 나노 발표"}) {
+            for (String line :
+                    new String[] {
+                        "로봇의 날", "■ Keynote, Ada Park", "- Announcing Widget One", "- 젯슨 나노 발표"
+                    }) {
                 document.createParagraph().createRun().setText(line);
             }
             XWPFTable table = document.createTable(1, 2);
@@ -59,7 +63,8 @@ class DocumentTest {
             slide.createTextBox().setText("Announcing Widget One");
             show.write(bytes);
         }
-        assertThat(Layout.of(read("talk.pptx", bytes.toByteArray()))).contains("Announcing Widget One");
+        assertThat(Layout.of(read("talk.pptx", bytes.toByteArray())))
+                .contains("Announcing Widget One");
     }
 
     @Test
@@ -78,7 +83,8 @@ class DocumentTest {
                 <office:body><office:text><text:h text:outline-level="1">Robot Day</text:h>
                 <text:p>Announcing Widget One</text:p></office:text></office:body></office:document-content>
                 """;
-        byte[] bytes = zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", content);
+        byte[] bytes =
+                zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", content);
         assertThat(Layout.of(read("note.odt", bytes)))
                 .isEqualTo("heading 1: Robot Day\ntext: Announcing Widget One");
     }
@@ -88,14 +94,33 @@ class DocumentTest {
         byte[] bytes = pdf(true);
         assertThatThrownBy(() -> read("locked.pdf", bytes))
                 .hasMessage("locked.pdf: is protected by a password; save it without one");
-        byte[] encrypted = Arrays.copyOf(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1}, 4096);
-        assertThatThrownBy(() -> read("locked.docx", encrypted)).hasMessageStartingWith("locked.docx: is ");
+        byte[] encrypted =
+                Arrays.copyOf(
+                        new byte[] {
+                            (byte) 0xD0,
+                            (byte) 0xCF,
+                            0x11,
+                            (byte) 0xE0,
+                            (byte) 0xA1,
+                            (byte) 0xB1,
+                            0x1A,
+                            (byte) 0xE1
+                        },
+                        4096);
+        assertThatThrownBy(() -> read("locked.docx", encrypted))
+                .hasMessageStartingWith("locked.docx: is ");
     }
 
     @Test
     void aDamagedDocumentIsRefused() {
         for (String name : new String[] {"a.pdf", "a.docx", "a.pptx", "a.odt"}) {
-            assertThatThrownBy(() -> read(name, "this is not a document".repeat(100).getBytes(StandardCharsets.UTF_8)))
+            assertThatThrownBy(
+                            () ->
+                                    read(
+                                            name,
+                                            "this is not a document"
+                                                    .repeat(100)
+                                                    .getBytes(StandardCharsets.UTF_8)))
                     .as(name)
                     .isInstanceOf(NoteException.class)
                     .hasMessageStartingWith(name + ": is damaged");
@@ -109,7 +134,9 @@ class DocumentTest {
             entry(zip, "[Content_Types].xml", CONTENT_TYPES);
             entry(zip, "_rels/.rels", RELATIONS);
             zip.putNextEntry(new ZipEntry("word/document.xml"));
-            zip.write("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>".getBytes(StandardCharsets.UTF_8));
+            zip.write(
+                    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>"
+                            .getBytes(StandardCharsets.UTF_8));
             byte[] block = new byte[1 << 20];
             Arrays.fill(block, (byte) 'a');
             for (int i = 0; i < 300; i++) {
@@ -119,7 +146,8 @@ class DocumentTest {
             zip.closeEntry();
         }
         assertThat(bytes.size()).isLessThan(1 << 20);
-        assertThatThrownBy(() -> read("bomb.docx", bytes.toByteArray())).hasMessageStartingWith("bomb.docx: is damaged");
+        assertThatThrownBy(() -> read("bomb.docx", bytes.toByteArray()))
+                .hasMessageStartingWith("bomb.docx: is damaged");
     }
 
     private static final String CONTENT_TYPES =
@@ -153,14 +181,18 @@ class DocumentTest {
                 stream.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
                 stream.newLineAtOffset(50, 700);
                 stream.setLeading(14);
-                for (String line : new String[] {"Robot Day", "- Announcing Widget One", "- It costs little"}) {
+                for (String line :
+                        new String[] {
+                            "Robot Day", "- Announcing Widget One", "- It costs little"
+                        }) {
                     stream.showText(line);
                     stream.newLine();
                 }
                 stream.endText();
             }
             if (locked) {
-                document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+                document.protect(
+                        new StandardProtectionPolicy("owner", "user", new AccessPermission()));
             }
             document.save(bytes);
         }

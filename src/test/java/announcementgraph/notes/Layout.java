@@ -23,23 +23,32 @@ final class Layout {
     }
 
     static String of(Note note) {
-        return note.blocks().stream().map(block -> line(note, block)).collect(Collectors.joining("\n"));
+        return note.blocks().stream()
+                .map(block -> line(note, block))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String line(Note note, Block block) {
         String words = block.span().of(note.text()).replace("\n", "⏎");
         return switch (block) {
             case Block.Heading heading -> "heading " + heading.level() + ": " + words;
-            case Block.Item item -> (item.ordered() ? "number " : "item ") + item.depth() + ": " + words;
+            case Block.Item item ->
+                    (item.ordered() ? "number " : "item ") + item.depth() + ": " + words;
             case Block.Paragraph paragraph -> "text: " + words;
             case Block.Quote quote -> "quote: " + words;
             case Block.Code code -> "code: " + words;
-            case Block.Row row -> (row.header() ? "head: " : "row: ")
-                    + row.cells().stream().map(cell -> cell.of(note.text())).collect(Collectors.joining(" | "));
+            case Block.Row row ->
+                    (row.header() ? "head: " : "row: ")
+                            + row.cells().stream()
+                                    .map(cell -> cell.of(note.text()))
+                                    .collect(Collectors.joining(" | "));
         };
     }
 
-    /** Blocks stand in order, apart and within the text; the text is in NFC and holds none of the unseen characters. */
+    /**
+     * Blocks stand in order, apart and within the text; the text is in NFC and holds none of the
+     * unseen characters.
+     */
     static void check(Note note) {
         assertThat(Normalizer.isNormalized(note.text(), Normalizer.Form.NFC)).isTrue();
         assertThat(note.text()).doesNotContain("\r", "\u00A0", "\u200B", "\uFEFF");
@@ -62,7 +71,9 @@ final class Layout {
         List<SourceSpan> cells = row.cells();
         for (int i = 0; i < cells.size(); i++) {
             assertThat(row.span().contains(cells.get(i))).as("cell in %s", row).isTrue();
-            assertThat(i == 0 || cells.get(i - 1).end() <= cells.get(i).begin()).as("order in %s", row).isTrue();
+            assertThat(i == 0 || cells.get(i - 1).end() <= cells.get(i).begin())
+                    .as("order in %s", row)
+                    .isTrue();
         }
     }
 }

@@ -3,8 +3,9 @@ package announcementgraph.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class MarkdownTest {
 
@@ -14,8 +15,9 @@ class MarkdownTest {
 
     @Test
     void headingsListsQuotesCodeAndTablesAreFound() throws NoteException {
-        assertThat(layout(
-                        """
+        assertThat(
+                        layout(
+                                """
                         # Robot Day
 
                         Some *running* text
@@ -54,7 +56,10 @@ class MarkdownTest {
 
     @Test
     void theTextIsWhatAPersonReads() throws NoteException {
-        Note note = Layout.read("note.md", "Ada's [Jetson *Nano*](https://a.example/x) ![picture](p.png) is `small`\\\nand cheap<br>too.");
+        Note note =
+                Layout.read(
+                        "note.md",
+                        "Ada's [Jetson *Nano*](https://a.example/x) ![picture](p.png) is `small`\\\nand cheap<br>too.");
         assertThat(note.text()).isEqualTo("Ada's Jetson Nano  is small\nand cheap\ntoo.");
         assertThat(note.links()).hasSize(1);
         assertThat(note.links().getFirst().span().of(note.text())).isEqualTo("Jetson Nano");
@@ -69,13 +74,17 @@ class MarkdownTest {
 
     @Test
     void wordsInsideOfHtmlBlocksStay() throws NoteException {
-        assertThat(layout("<details>\n<summary>More</summary>\n\n- hidden **entry**\n\n</details>\n\n<!-- no -->\n<div align=\"center\">\n<b>Middle</b>\n</div>"))
+        assertThat(
+                        layout(
+                                "<details>\n<summary>More</summary>\n\n- hidden **entry**\n\n</details>\n\n<!-- no -->\n<div align=\"center\">\n<b>Middle</b>\n</div>"))
                 .isEqualTo("text: More\nitem 0: hidden entry\ntext: Middle");
     }
 
     @Test
     void marksThatMarkdownDoesNotKnowAreEntries() throws NoteException {
-        assertThat(layout("# Day\n\n▶ Keynote\n→ Announcing Widget\n└ small\n\n1. Opening, Ada\n\nWidget One\n\n2. Closing, Bo\n\nWidget Two\n"))
+        assertThat(
+                        layout(
+                                "# Day\n\n▶ Keynote\n→ Announcing Widget\n└ small\n\n1. Opening, Ada\n\nWidget One\n\n2. Closing, Bo\n\nWidget Two\n"))
                 .isEqualTo(
                         """
                         heading 1: Day
@@ -90,7 +99,9 @@ class MarkdownTest {
 
     @Test
     void aBoldLineAloneIsAHeadingUnlessItAnswersTheOneBefore() throws NoteException {
-        assertThat(layout("## Day 1\n\n**Talk one**\n\n- a\n\n**Speaker:**\n\n**Ada Park, Acme**\n"))
+        assertThat(
+                        layout(
+                                "## Day 1\n\n**Talk one**\n\n- a\n\n**Speaker:**\n\n**Ada Park, Acme**\n"))
                 .isEqualTo(
                         """
                         heading 2: Day 1
@@ -103,7 +114,9 @@ class MarkdownTest {
     @Test
     void wordsInAngleBracketsAreNoTags() throws NoteException {
         Note note = Layout.read("note.md", "# Day\n\n<Keynote>\n\n- a\n\nThe <Widget> is here");
-        assertThat(Layout.of(note)).isEqualTo("heading 1: Day\nheading 2: Keynote\nitem 0: a\ntext: The <Widget> is here");
+        assertThat(Layout.of(note))
+                .isEqualTo(
+                        "heading 1: Day\nheading 2: Keynote\nitem 0: a\ntext: The <Widget> is here");
     }
 
     @Test
@@ -113,9 +126,10 @@ class MarkdownTest {
 
     @Test
     void frontMatterIsMetadataAndItsWordsAreAtTheTop() throws NoteException {
-        Note note = Layout.read(
-                "note.md",
-                """
+        Note note =
+                Layout.read(
+                        "note.md",
+                        """
                 ---
                 title: "Robot Day: a recap"
                 date: 2021-05-04
@@ -142,51 +156,70 @@ class MarkdownTest {
 
     @Test
     void whatTheBodyRepeatsOfFrontMatterIsNotSaidTwice() throws NoteException {
-        assertThat(layout("---\ntitle: Robot Day\n---\n# Robot Day\n\nHi.")).isEqualTo("heading 1: Robot Day\ntext: Hi.");
+        assertThat(layout("---\ntitle: Robot Day\n---\n# Robot Day\n\nHi."))
+                .isEqualTo("heading 1: Robot Day\ntext: Hi.");
     }
 
     @Test
     void aValueWithAColonThatOtherToolsTakeIsTaken() throws NoteException {
-        assertThat(Layout.read("note.md", "---\ntitle: Robot Day: Keynote\n---\nHi.").title()).isEqualTo("Robot Day: Keynote");
+        assertThat(Layout.read("note.md", "---\ntitle: Robot Day: Keynote\n---\nHi.").title())
+                .isEqualTo("Robot Day: Keynote");
     }
 
     @Test
     void brokenFrontMatterIsRefusedWithItsPlace() {
-        assertThatThrownBy(() -> Layout.read("broken.md", "---\ntitle: ok\ntags: [a, b\nmore: x\n---\nHi."))
+        assertThatThrownBy(
+                        () ->
+                                Layout.read(
+                                        "broken.md",
+                                        "---\ntitle: ok\ntags: [a, b\nmore: x\n---\nHi."))
                 .isInstanceOf(NoteException.class)
-                .hasMessageMatching("broken\\.md:4:\\d+: the front matter is not YAML: .*; mend that line.*");
+                .hasMessageMatching(
+                        "broken\\.md:4:\\d+: the front matter is not YAML: .*; mend that line.*");
     }
 
     @Test
     void aFileThatBeginsWithARuleHasNoFrontMatter() throws NoteException {
-        assertThat(layout("---\nJust words\n---\nMore words")).contains("Just words").contains("More words");
+        assertThat(layout("---\nJust words\n---\nMore words"))
+                .contains("Just words")
+                .contains("More words");
     }
 
     @Test
     void wikiLinksPropertiesAndTagsAreUnderstood() throws NoteException {
-        Note note = Layout.read(
-                "note.md",
-                "speaker:: [[Ada Park]]\n\n- met [[people/Ada Park|Ada]] #robots\n  id:: 65f0\n- ![[pic.png]] saw [[Widget One]] ^b1\n");
+        Note note =
+                Layout.read(
+                        "note.md",
+                        "speaker:: [[Ada Park]]\n\n- met [[people/Ada Park|Ada]] #robots\n  id:: 65f0\n- ![[pic.png]] saw [[Widget One]] ^b1\n");
         assertThat(note.metadatum("speaker")).isEqualTo("Ada Park");
-        assertThat(note.text()).contains("met Ada #robots").contains("saw Widget One").doesNotContain("65f0", "^b1", "pic.png");
-        assertThat(note.links()).extracting(Link::target).containsExactly("Ada Park", "people/Ada Park", "Widget One");
+        assertThat(note.text())
+                .contains("met Ada #robots")
+                .contains("saw Widget One")
+                .doesNotContain("65f0", "^b1", "pic.png");
+        assertThat(note.links())
+                .extracting(Link::target)
+                .containsExactly("Ada Park", "people/Ada Park", "Widget One");
         assertThat(note.links()).allMatch(Link::wiki);
         assertThat(note.metadata()).containsEntry("tags", List.of("robots"));
     }
 
     @Test
     void whatSiteBuildersAddIsLeftOut() throws NoteException {
-        assertThat(layout("{% include toc.html %}\n:::tip Good to know\nWidgets[^1] are ==small==.\n:::\n\n{{< youtube x >}}\n"))
+        assertThat(
+                        layout(
+                                "{% include toc.html %}\n:::tip Good to know\nWidgets[^1] are ==small==.\n:::\n\n{{< youtube x >}}\n"))
                 .isEqualTo("text: Good to know⏎Widgets are small.");
     }
 
     @Test
     void aRuleUnderRunningTextMakesNoHeadingOfIt() throws NoteException {
-        assertThat(layout("One line\nand one more\n---\nthen\n")).isEqualTo("text: One line⏎and one more\ntext: then");
+        assertThat(layout("One line\nand one more\n---\nthen\n"))
+                .isEqualTo("text: One line⏎and one more\ntext: then");
     }
 
     @Test
     void entriesSetInDeepAreNoCode() throws NoteException {
-        assertThat(layout("# T\n\n    - first\n\n        - second\n")).isEqualTo("heading 1: T\nitem 0: first\nitem 1: second");
+        assertThat(layout("# T\n\n    - first\n\n        - second\n"))
+                .isEqualTo("heading 1: T\nitem 0: first\nitem 1: second");
     }
 }

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import announcementgraph.language.Language;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
@@ -12,11 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class NoteReaderTest {
 
@@ -24,8 +26,7 @@ class NoteReaderTest {
     private static final String JAPANESE = "ロボットの日\n\nジェットソンを発表した。価格は安い。\n";
     private static final String CHINESE = "机器人大会\n\n公司发布了新的开发板，价格便宜。\n";
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "x-windows-949", "EUC-KR"})
@@ -63,7 +64,9 @@ class NoteReaderTest {
     @Test
     void textAndNameAreInOneNormalForm() throws NoteException {
         String decomposed = Normalizer.normalize("엔비디아 발표", Normalizer.Form.NFD);
-        Note note = new NoteReader().read(decomposed + ".txt", decomposed.getBytes(StandardCharsets.UTF_8));
+        Note note =
+                new NoteReader()
+                        .read(decomposed + ".txt", decomposed.getBytes(StandardCharsets.UTF_8));
         assertThat(note.name()).isEqualTo("엔비디아 발표.txt");
         assertThat(note.text()).isEqualTo("엔비디아 발표");
     }
@@ -102,8 +105,10 @@ class NoteReaderTest {
 
     @Test
     void anEmptyFileIsRefusedByName() {
-        assertThatThrownBy(() -> new NoteReader().read("empty.md", new byte[0])).hasMessageContaining("empty.md: the file is empty");
-        assertThatThrownBy(() -> Layout.read("blank.md", " \n\n ")).hasMessageContaining("blank.md: has no text");
+        assertThatThrownBy(() -> new NoteReader().read("empty.md", new byte[0]))
+                .hasMessageContaining("empty.md: the file is empty");
+        assertThatThrownBy(() -> Layout.read("blank.md", " \n\n "))
+                .hasMessageContaining("blank.md: has no text");
     }
 
     @Test
@@ -113,27 +118,32 @@ class NoteReaderTest {
             file.setLength(50L * 1024 * 1024);
         }
         assertThatThrownBy(() -> new NoteReader().read(large))
-                .hasMessage("large.txt: 52,428,800 bytes are more than the limit of 20,971,520; split the note or raise the limit");
-        assertThatThrownBy(() -> new NoteReader(10).read("n.txt", new byte[11])).hasMessageContaining("limit of 10");
+                .hasMessage(
+                        "large.txt: 52,428,800 bytes are more than the limit of 20,971,520; split the note or raise the limit");
+        assertThatThrownBy(() -> new NoteReader(10).read("n.txt", new byte[11]))
+                .hasMessageContaining("limit of 10");
     }
 
     @Test
     void aMissingFileAndAFolderAreNamed() {
-        assertThatThrownBy(() -> new NoteReader().read(folder.resolve("none.md"))).hasMessageContaining("none.md: there is no such file");
+        assertThatThrownBy(() -> new NoteReader().read(folder.resolve("none.md")))
+                .hasMessageContaining("none.md: there is no such file");
         assertThatThrownBy(() -> new NoteReader().read(folder)).hasMessageContaining("is a folder");
     }
 
     @Test
     void aFileOnDiskReadsLikeItsBytes() throws IOException, NoteException {
         Path file = Files.writeString(folder.resolve("note.md"), "# Robot Day\n\nHi.");
-        assertThat(new NoteReader().read(file)).isEqualTo(Layout.read("note.md", "# Robot Day\n\nHi."));
+        assertThat(new NoteReader().read(file))
+                .isEqualTo(Layout.read("note.md", "# Robot Day\n\nHi."));
     }
 
     @Test
     void pagesAreReadWithoutWhatSurroundsThem() throws NoteException {
-        assertThat(Layout.of(
-                        "page.html",
-                        """
+        assertThat(
+                        Layout.of(
+                                "page.html",
+                                """
                         <html><head><title>Robot Day</title><script>var x;</script></head><body>
                         <nav><a href="/">Home</a></nav>
                         <h1>Robot Day</h1><p>Acme <b>showed</b>
@@ -156,9 +166,10 @@ class NoteReaderTest {
 
     @Test
     void subtitlesKeepTheirTimesInTheText() throws NoteException {
-        assertThat(Layout.of(
-                        "talk.vtt",
-                        """
+        assertThat(
+                        Layout.of(
+                                "talk.vtt",
+                                """
                         WEBVTT - Robot Day
 
                         1
@@ -169,8 +180,12 @@ class NoteReaderTest {
                         01:05.500 --> 01:07.000
                         Meet Widget One
                         """))
-                .isEqualTo("text: 00:00:01 Ada Park: Welcome to Robot Day\ntext: 01:05 Meet Widget One");
-        assertThat(Layout.of("talk.srt", "1\n00:00:01,000 --> 00:00:04,000\nHello\n\n2\n00:00:04,000 --> 00:00:06,000\nHello\nthere\n"))
+                .isEqualTo(
+                        "text: 00:00:01 Ada Park: Welcome to Robot Day\ntext: 01:05 Meet Widget One");
+        assertThat(
+                        Layout.of(
+                                "talk.srt",
+                                "1\n00:00:01,000 --> 00:00:04,000\nHello\n\n2\n00:00:04,000 --> 00:00:06,000\nHello\nthere\n"))
                 .isEqualTo("text: 00:00:01 Hello\ntext: 00:00:04 there");
     }
 

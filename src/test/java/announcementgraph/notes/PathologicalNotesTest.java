@@ -1,18 +1,50 @@
 package announcementgraph.notes;
 
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 
 /** Notes that are made to hang or overflow a reader are read or refused in time. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class PathologicalNotesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"- ", "> ", "* ", "1. ", "└", "→ ", "> - ", "\t", "  ", "[", "![", "[[", "*a **a ", "_", "`", "<", "<b>", "<div>", "|", "|\n", "{%", "==a", "%%", "[^", "((", "&#x1F600;", "\\", "a:: ", "**\"가\"**를 "})
+    @ValueSource(
+            strings = {
+                "- ",
+                "> ",
+                "* ",
+                "1. ",
+                "└",
+                "→ ",
+                "> - ",
+                "\t",
+                "  ",
+                "[",
+                "![",
+                "[[",
+                "*a **a ",
+                "_",
+                "`",
+                "<",
+                "<b>",
+                "<div>",
+                "|",
+                "|\n",
+                "{%",
+                "==a",
+                "%%",
+                "[^",
+                "((",
+                "&#x1F600;",
+                "\\",
+                "a:: ",
+                "**\"가\"**를 "
+            })
     void tenThousandNestedMarksAreRead(String mark) throws NoteException {
         String text = "Start\n\n" + mark.repeat(10_000) + "words";
         for (String name : new String[] {"note.md", "note.txt", "note.html"}) {
@@ -93,7 +125,9 @@ class PathologicalNotesTest {
         try {
             new NoteReader().read("note.md", text.getBytes(StandardCharsets.UTF_8));
         } catch (NoteException e) {
-            org.assertj.core.api.Assertions.assertThat(e.getMessage()).startsWith("note.md:").doesNotContain("\n");
+            org.assertj.core.api.Assertions.assertThat(e.getMessage())
+                    .startsWith("note.md:")
+                    .doesNotContain("\n");
         }
     }
 }

@@ -12,8 +12,9 @@ class PlainTextTest {
 
     @Test
     void numberedLinesWithOtherLinesBetweenAreHeadings() throws NoteException {
-        assertThat(layout(
-                        """
+        assertThat(
+                        layout(
+                                """
                         Robot Day 2021
 
                         1. Opening, Ada Park VP
@@ -74,10 +75,12 @@ class PlainTextTest {
 
     @Test
     void everyMarkOfAListIsKnown() throws NoteException {
-        for (String mark : new String[] {
-            "└", "├", "ㄴ", "→", "=>", "->", "-", "*", "+", "·", "•", "▶", "▪", "●", "◦", "※", "✓", "✔", "☑", "–", "—", ">",
-            "🚀", "✅", "1)", "(1)", "①", "가.", "가)", "Ⅰ.", "a)", "1️⃣"
-        }) {
+        for (String mark :
+                new String[] {
+                    "└", "├", "ㄴ", "→", "=>", "->", "-", "*", "+", "·", "•", "▶", "▪", "●", "◦",
+                    "※", "✓", "✔", "☑", "–", "—", ">", "🚀", "✅", "1)", "(1)", "①", "가.", "가)",
+                    "Ⅰ.", "a)", "1️⃣"
+                }) {
             String layout = layout("Words before\n\nMore words.\n" + mark + " Jetson board\n");
             assertThat(layout).as(mark).matches("(?s).*(item|number) [01]: Jetson board");
         }
@@ -85,8 +88,9 @@ class PlainTextTest {
 
     @Test
     void squaresAndWordsInBracketsOpenSections() throws NoteException {
-        assertThat(layout(
-                        """
+        assertThat(
+                        layout(
+                                """
                         Notes of the day
 
                         ■ Morning
@@ -126,7 +130,9 @@ class PlainTextTest {
 
     @Test
     void barsAndTabsMakeTables() throws NoteException {
-        assertThat(layout("Who spoke\n\nName | Company\n-----|-----\nAda | Acme\n\nTime\tTalk\tRoom\n10:00\tRobots\tA\n"))
+        assertThat(
+                        layout(
+                                "Who spoke\n\nName | Company\n-----|-----\nAda | Acme\n\nTime\tTalk\tRoom\n10:00\tRobots\tA\n"))
                 .isEqualTo(
                         """
                         heading 1: Who spoke
@@ -138,7 +144,10 @@ class PlainTextTest {
 
     @Test
     void headersAtTheTopAreMetadataAndStayInTheText() throws NoteException {
-        Note note = Layout.read("note.txt", "Robot Day\n일시: 2021-05-03\n장소 : 서울 코엑스\nSpeaker: Ada Park\n\nIt was good.");
+        Note note =
+                Layout.read(
+                        "note.txt",
+                        "Robot Day\n일시: 2021-05-03\n장소 : 서울 코엑스\nSpeaker: Ada Park\n\nIt was good.");
         assertThat(note.metadatum("date")).isEqualTo("2021-05-03");
         assertThat(note.metadatum("일시")).isEqualTo("2021-05-03");
         assertThat(note.metadatum("place")).isEqualTo("서울 코엑스");
@@ -148,7 +157,9 @@ class PlainTextTest {
 
     @Test
     void aLineThatGoesOnWithAnEntryBelongsToIt() throws NoteException {
-        assertThat(layout("Talk\n\n- a board that costs\n  ninety-nine dollars\n- All right. Hey everybody. Good\nafternoon, friends\n"))
+        assertThat(
+                        layout(
+                                "Talk\n\n- a board that costs\n  ninety-nine dollars\n- All right. Hey everybody. Good\nafternoon, friends\n"))
                 .isEqualTo(
                         """
                         heading 1: Talk
@@ -158,8 +169,11 @@ class PlainTextTest {
 
     @Test
     void datesTimesAndAmountsAreNoMarks() throws NoteException {
-        assertThat(layout("2021. 5. 3 Seoul\n\n10.30 Registration\n3.5배 빠르다\n2024.03 GTC\n-5 degrees\n"))
-                .isEqualTo("heading 1: 2021. 5. 3 Seoul\ntext: 10.30 Registration⏎3.5배 빠르다⏎2024.03 GTC⏎-5 degrees");
+        assertThat(
+                        layout(
+                                "2021. 5. 3 Seoul\n\n10.30 Registration\n3.5배 빠르다\n2024.03 GTC\n-5 degrees\n"))
+                .isEqualTo(
+                        "heading 1: 2021. 5. 3 Seoul\ntext: 10.30 Registration⏎3.5배 빠르다⏎2024.03 GTC⏎-5 degrees");
     }
 
     @Test

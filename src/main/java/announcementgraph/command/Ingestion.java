@@ -1,0 +1,127 @@
+package announcementgraph.command;
+
+import announcementgraph.ingestion.AnnouncementGraph;
+import announcementgraph.ingestion.IngestionReport;
+import announcementgraph.notes.NoteException;
+
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads notes into a store and tells how far it is: a bar on a terminal, a line a note elsewhere.
+ */
+final class Ingestion {
+
+    private final AnnouncementGraph graph;
+    private final NoteOptions notes;
+    private final Streams streams;
+    private final long start = System.nanoTime();
+    private @Nullable ProgressBar bar;
+    private int read;
+    private int failed;
+    private long added;
+    private long gone;
+    private long kept;
+
+    Ingestion(AnnouncementGraph graph, NoteOptions notes, Streams streams) {
+        this.graph = graph;
+        this.notes = notes;
+        this.streams = streams;
+    }
+
+    /** Read the notes of these paths; whether all could be read. */
+    boolean read(List<Path> paths) throws IOException {
+        List<Path> files = NoteFiles.of(paths);
+        bar = streams.terminal() ? bar(files.size()) : null;
+        try {
+            if (files.stream().anyMatch(NoteOptions::isStandardInput)) {
+                readStandardInput();
+            }
+            graph.ingestAll(
+                    files.stream().filter(file -> !NoteOptions.isStandardInput(file)).toList(),
+                    this::tell);
+        } finally {
+            if (bar != null) {
+                bar.close();
+            }
+        }
+        summarize();
+        return failed == 0;
+    }
+
+    private static ProgressBar bar(int files) {
+        return new ProgressBarBuilder()
+                .setTaskName("Reading notes")
+                .setInitialMax(files)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(200)
+                .build();
+    }
+
+    private void readStandardInput() {
+        try {
+            tell(graph.ingest(notes.read(Path.of("-"), notes.reader(), streams)));
+        } catch (NoteException e) {
+            fail(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void tell(IngestionReport report) {
+        if (report.failure() != null) {
+            fail(report.failure());
+            return;
+        }
+        read++;
+        added += report.added();
+        gone += report.gone();
+        kept += report.kept();
+        if (bar != null) {
+            bar.step();
+            return;
+        }
+        streams.out()
+                .printf(
+                        Locale.ROOT,
+                        "%s: +%d -%d =%d%n",
+                        report.note(),
+                        report.added(),
+                        report.gone(),
+                        report.kept());
+        report.dropped()
+                .forEach(
+                        reason ->
+                                streams.err()
+                                        .println("left out of " + report.note() + ": " + reason));
+    }
+
+    private void fail(String message) {
+        failed++;
+        if (bar != null) {
+            bar.step();
+        }
+        streams.error(message);
+    }
+
+    private void summarize() {
+        streams.out()
+                .printf(
+                        Locale.ROOT,
+                        "%d note%s read%s: +%d -%d =%d facts, in %.1f s%n",
+                        read,
+                        read == 1 ? "" : "s",
+                        failed == 0 ? "" : ", " + failed + " could not be",
+                        added,
+                        gone,
+                        kept,
+                        (System.nanoTime() - start) / 1e9);
+        streams.out().flush();
+    }
+}

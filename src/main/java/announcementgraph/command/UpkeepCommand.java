@@ -1,0 +1,69 @@
+package announcementgraph.command;
+
+import announcementgraph.ingestion.AnnouncementGraph;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/** Does one thing to the whole store and says so. */
+abstract sealed class UpkeepCommand implements Callable<Integer> {
+
+    private final Streams streams;
+    private final String done;
+
+    @Mixin private final CommonOptions common = new CommonOptions();
+
+    @Mixin private final StoreOptions store = new StoreOptions();
+
+    private UpkeepCommand(Streams streams, String done) {
+        this.streams = streams;
+        this.done = done;
+    }
+
+    abstract void work(AnnouncementGraph graph) throws Exception;
+
+    @Override
+    public Integer call() throws Exception {
+        long start = System.nanoTime();
+        try (AnnouncementGraph graph = store.existing()) {
+            work(graph);
+        }
+        streams.out()
+                .printf(
+                        Locale.ROOT,
+                        "%s: %s in %.1f s%n",
+                        store.folder(),
+                        done,
+                        (System.nanoTime() - start) / 1e9);
+        return 0;
+    }
+
+    @Command(name = "reindex", description = "Writes the search index anew from the graph.")
+    static final class Reindex extends UpkeepCommand {
+        Reindex(Streams streams) {
+            super(streams, "index written anew");
+        }
+
+        @Override
+        void work(AnnouncementGraph graph) {
+            graph.reindex();
+        }
+    }
+
+    @Command(
+            name = "compact",
+            description = "Gives back the disk space of what is no longer in the graph.")
+    static final class Compact extends UpkeepCommand {
+        Compact(Streams streams) {
+            super(streams, "compacted");
+        }
+
+        @Override
+        void work(AnnouncementGraph graph) {
+            graph.compact();
+        }
+    }
+}
