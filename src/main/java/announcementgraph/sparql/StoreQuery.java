@@ -49,7 +49,7 @@ public final class StoreQuery {
     /** The parser's words for a place, which we put first. */
     private static final Pattern PLACE =
             Pattern.compile(
-                    "(?:Lexical error |at )*line:? (\\d+), col(?:umn)?:? ?(\\d+)[.,:]?\\s*");
+                    "(?:Lexical error |at )*[Ll]ine:? (\\d+), col(?:umn)?:? ?(\\d+)[.,:]?\\s*");
 
     private StoreQuery() {}
 
