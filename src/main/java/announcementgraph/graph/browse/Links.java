@@ -4,7 +4,6 @@ import announcementgraph.graph.Terms;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +71,8 @@ final class Links {
             String predicate = relation.getURI();
             Map<String, Boolean> outward = new LinkedHashMap<>();
             Map<String, Boolean> inward = reading.words().isSymmetric(predicate) ? outward : new LinkedHashMap<>();
-            collect(reading.find(Node.ANY, thing, relation, Node.ANY), true, outward);
-            collect(reading.find(Node.ANY, Node.ANY, relation, thing), false, inward);
+            collect(reading.about(thing, relation), true, outward);
+            collect(reading.pointingTo(relation, thing), false, inward);
             add(links, predicate, true, outward);
             if (inward != outward) {
                 add(links, predicate, false, inward);
@@ -82,8 +81,8 @@ final class Links {
         return List.copyOf(links);
     }
 
-    private static void collect(Iterator<Quad> quads, boolean out, Map<String, Boolean> others) {
-        quads.forEachRemaining(quad -> {
+    private static void collect(List<Quad> quads, boolean out, Map<String, Boolean> others) {
+        quads.forEach(quad -> {
             Node other = out ? quad.getObject() : quad.getSubject();
             if (isThing(other)) {
                 others.merge(other.getURI(), Reading.isNote(quad.getGraph()), Boolean::logicalOr);

@@ -58,18 +58,16 @@ final class Reading {
 
     /** The graphs that say this of this subject, and what. */
     List<Quad> about(Node subject, Node predicate) {
-        return list(dataset.find(Node.ANY, subject, predicate, Node.ANY));
+        return star(subject).out(predicate);
     }
 
     /** The graphs that say this of whatever with this object. */
     List<Quad> pointingTo(Node predicate, Node object) {
-        return list(dataset.find(Node.ANY, Node.ANY, predicate, object));
+        return star(object).in(predicate);
     }
 
-    private static List<Quad> list(Iterator<Quad> quads) {
-        List<Quad> list = new ArrayList<>();
-        quads.forEachRemaining(list::add);
-        return list;
+    private Star star(Node node) {
+        return memo.get("star", node, asked -> new Star(dataset, asked));
     }
 
     /** The value of a property in one graph, if it has one. */

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  */
 final class RevisionMemo {
 
-    private static final int MOST = 50_000;
+    private static final int MOST = 30_000;
 
     private final long revision;
     private final Map<Key, Object> kept = new ConcurrentHashMap<>();

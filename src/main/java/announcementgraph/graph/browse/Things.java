@@ -7,13 +7,14 @@ import announcementgraph.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
@@ -24,6 +25,10 @@ import org.apache.jena.sparql.core.Quad;
 final class Things {
 
     private static final List<Node> CURATED = List.of(Terms.CORRECTIONS_GRAPH, Terms.NAMES_GRAPH, Terms.ONTOLOGY_GRAPH);
+
+    /** A session is an event too, so it is asked for first. */
+    private static final List<Kind> BY_TYPE = List.of(
+            Kind.SESSION, Kind.ORGANIZATION, Kind.PRODUCT, Kind.PERSON, Kind.EVENT, Kind.PLACE, Kind.TOPIC);
 
     private final Reading reading;
 
@@ -47,9 +52,10 @@ final class Things {
     /** The thing as one note sees it: labels people gave, else those of that note; no other note has a say. */
     Thing asNoted(Node note, String iri, String language) {
         Node node = Terms.iri(iri);
-        Map<String, String> labels = curatedLabels(node);
+        List<Quad> said = reading.about(node, Terms.LABEL);
+        Map<String, String> labels = curatedLabels(said);
         if (labels.isEmpty()) {
-            labels = labels(reading.find(note, node, Terms.LABEL, Node.ANY));
+            labels = labels(said.stream().filter(quad -> quad.getGraph().equals(note)));
         }
         String kind = Kind.ofIri(iri).map(Kind::word).orElse("thing");
         return new Named(kind, labels).in(iri, language);
@@ -64,7 +70,7 @@ final class Things {
                 .forEach((language, label) -> names.add(new EntityView.NameView(label, language, true)));
         List<EntityView.NameView> others = new ArrayList<>();
         for (Node predicate : List.of(Terms.LABEL, Terms.ALT_LABEL)) {
-            reading.find(Node.ANY, node, predicate, Node.ANY).forEachRemaining(quad -> {
+            reading.about(node, predicate).forEach(quad -> {
                 Node form = quad.getObject();
                 if (form.isLiteral() && !form.getLiteralLexicalForm().equals(labels.get(form.getLiteralLanguage()))) {
                     others.add(new EntityView.NameView(form.getLiteralLexicalForm(), form.getLiteralLanguage(), false));
@@ -79,9 +85,11 @@ final class Things {
     /** IRIs of the classes beside the kind's own, sorted. */
     List<String> types(String iri) {
         Node node = Terms.iri(iri);
-        Set<String> types = typesIn(reading.find(Terms.NAMES_GRAPH, node, Terms.TYPE, Node.ANY));
+        Set<String> types = new HashSet<>();
+        List<Quad> said = reading.about(node, Terms.TYPE);
+        said.stream().filter(quad -> quad.getGraph().equals(Terms.NAMES_GRAPH)).forEach(quad -> add(types, quad));
         if (types.isEmpty()) {
-            types = typesIn(reading.find(Node.ANY, node, Terms.TYPE, Node.ANY));
+            said.forEach(quad -> add(types, quad));
         }
         String own = Kind.ofIri(iri).map(Kind::type).orElse("");
         types.remove(own);
@@ -89,47 +97,42 @@ final class Things {
         return types.stream().sorted().toList();
     }
 
-    private static Set<String> typesIn(Iterator<Quad> quads) {
-        Set<String> types = new LinkedHashSet<>();
-        quads.forEachRemaining(quad -> types.add(Terms.string(quad.getObject())));
-        return types;
+    private static void add(Set<String> types, Quad quad) {
+        types.add(Terms.string(quad.getObject()));
     }
 
     private Named named(String iri) {
         Node node = Terms.iri(iri);
-        Map<String, String> labels = curatedLabels(node);
+        List<Quad> said = reading.about(node, Terms.LABEL);
+        Map<String, String> labels = curatedLabels(said);
         if (labels.isEmpty()) {
-            labels = labels(reading.find(Node.ANY, node, Terms.LABEL, Node.ANY));
+            labels = labels(said.stream());
         }
         Optional<Kind> kind = Kind.ofIri(iri);
-        if (labels.isEmpty() && !reading.dataset().contains(Node.ANY, node, Terms.TYPE, Node.ANY)) {
+        if (labels.isEmpty() && reading.about(node, Terms.TYPE).isEmpty()) {
             return new Named("", Map.of());
         }
         return new Named(kind.or(() -> kindByType(node)).map(Kind::word).orElse("thing"), labels);
     }
 
     private Optional<Kind> kindByType(Node node) {
-        Set<String> types = typesIn(reading.find(Node.ANY, node, Terms.TYPE, Node.ANY));
-        for (Kind kind : List.of(Kind.SESSION, Kind.ORGANIZATION, Kind.PRODUCT, Kind.PERSON, Kind.EVENT, Kind.PLACE, Kind.TOPIC)) {
-            if (types.contains(kind.type())) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
+        Set<String> types = new HashSet<>();
+        reading.about(node, Terms.TYPE).forEach(quad -> add(types, quad));
+        return BY_TYPE.stream().filter(kind -> types.contains(kind.type())).findFirst();
     }
 
-    private Map<String, String> curatedLabels(Node node) {
+    private static Map<String, String> curatedLabels(List<Quad> said) {
         Map<String, String> labels = new HashMap<>();
         for (Node graph : CURATED) {
-            labels(reading.find(graph, node, Terms.LABEL, Node.ANY)).forEach(labels::putIfAbsent);
+            labels(said.stream().filter(quad -> quad.getGraph().equals(graph))).forEach(labels::putIfAbsent);
         }
         return labels;
     }
 
     /** A label a language: the one that most graphs have, the first by letters where they are even. */
-    private static Map<String, String> labels(Iterator<Quad> quads) {
+    private static Map<String, String> labels(Stream<Quad> quads) {
         Map<Node, Integer> counts = new HashMap<>();
-        quads.forEachRemaining(quad -> {
+        quads.forEach(quad -> {
             if (quad.getObject().isLiteral()) {
                 counts.merge(quad.getObject(), 1, Integer::sum);
             }
