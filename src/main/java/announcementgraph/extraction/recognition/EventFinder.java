@@ -29,10 +29,13 @@ final class EventFinder implements Recognizer {
 
     private final Pattern named;
     private final Pattern titled;
+    private final Pattern gathering;
 
     EventFinder(WordTables words) {
         this.named = pattern(words);
         this.titled = titledPattern(words);
+        this.gathering =
+                Pattern.compile("(?iu)^(\\s(?:" + Words.anyOf(words.forms("gathering-words")) + "))(?![\\p{IsLatin}])");
     }
 
     @Override
@@ -41,6 +44,7 @@ final class EventFinder implements Recognizer {
             return;
         }
         List<Line> head = head(reading);
+        workshops(reading);
         keynote(reading, head).ifPresent(reading::keynoter);
         Optional<Referent> event =
                 known(reading, head)
@@ -53,6 +57,24 @@ final class EventFinder implements Recognizer {
                     editionsMeant(reading, found);
                     host(reading, found);
                 });
+    }
+
+    /** A known name right before an event's word names an event: "DLI Workshop". */
+    private void workshops(Reading reading) {
+        for (Name name : reading.names()) {
+            if (name.nested() || name.is(Kind.EVENT) || name.is(Kind.TOPIC) || name.is(Kind.PERSON) || name.is(Kind.PLACE)) {
+                continue;
+            }
+            Line line = reading.outline().lineAt(name.begin());
+            Matcher word =
+                    gathering.matcher(reading.text().substring(name.end(), Math.max(name.end(), line.span().end())));
+            if (word.find()) {
+                SourceSpan span = new SourceSpan(name.begin(), name.end() + word.end(1));
+                Referent event = reading.named(Kind.EVENT, span.of(reading.text()));
+                reading.drop(name);
+                reading.add(span, event, "event-name", 0.7);
+            }
+        }
     }
 
     /** "CES 2025 / NVIDIA 키노트", "NVIDIA Keynote 발표": an organization right before a keynote's word in the first lines. */
