@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A user's data folder with a few names, and the project's own word tables. */
 public final class SmallLexicon {
@@ -40,10 +42,12 @@ public final class SmallLexicon {
     public static Lexicon of(Path folder, String turtle) {
         try {
             Path words = folder.resolve("words");
-            Files.createDirectories(words);
-            Path link = words.resolve("language");
-            if (!Files.exists(link)) {
-                Files.createSymbolicLink(link, Path.of("data/language").toAbsolutePath());
+            Files.createDirectories(words.resolve("language"));
+            try (Stream<Path> tables = Files.list(Path.of("data/language"))) {
+                for (Path table : tables.toList()) {
+                    Path copy = words.resolve("language").resolve(table.getFileName());
+                    Files.copy(table, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
             }
             return Lexicon.load(List.of(words, folder(folder.resolve("mine"), turtle)));
         } catch (IOException e) {
