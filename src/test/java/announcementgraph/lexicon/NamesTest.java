@@ -66,12 +66,12 @@ class NamesTest {
     /** Floors, so that nobody loses a file without noticing. */
     @ParameterizedTest
     @CsvSource({
-        "ORGANIZATION, 1250",
-        "PRODUCT, 3500",
-        "PERSON, 450",
-        "TOPIC, 450",
-        "EVENT, 450",
-        "PLACE, 250"
+        "ORGANIZATION, 1500",
+        "PRODUCT, 3750",
+        "PERSON, 575",
+        "TOPIC, 600",
+        "EVENT, 750",
+        "PLACE, 425"
     })
     void thereAreManyOfEachKind(Kind kind, int atLeast) {
         assertThat(names.things(kind)).hasSizeGreaterThanOrEqualTo(atLeast);
