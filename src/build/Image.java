@@ -33,12 +33,12 @@ import java.util.stream.Stream;
 class Image {
 
     /**
-     * What our jars and Jena, Lucene, Jetty, Logback ask for by jdeps, with the locales of Korean.
+     * What the jars ask for by jdeps, and what jdeps cannot see: charsets and locales of Korean.
      */
     private static final String MODULES =
             "java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,"
                 + "java.scripting,java.security.sasl,java.sql,java.xml,java.xml.crypto,"
-                + "jdk.crypto.ec,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs";
+                + "jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs";
 
     private static final Path TARGET = Path.of("target");
     private static final Path IMAGE = TARGET.resolve("announcement-graph");
