@@ -55,6 +55,7 @@ public final class CommandRunner {
         return List.of(
                 new IngestCommand(streams),
                 new ExtractCommand(streams),
+                new ServeCommand(streams),
                 new QueryCommand(streams),
                 new SearchCommand(streams),
                 new RemoveCommand(streams),
