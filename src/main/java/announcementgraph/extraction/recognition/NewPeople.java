@@ -22,6 +22,8 @@ final class NewPeople implements Recognizer {
     private static final String LATIN =
             PART + "(?:[ ](?:" + JOINER + "|" + INITIAL + "|" + PART + ")){0,2}[ ]" + PART;
     private static final String LATIN_INITIAL = "\\p{Lu}\\.[ ]?" + PART + "(?:[ ]" + PART + ")?";
+    private static final String RANK =
+            "(?:(?:Senior|Principal|Staff|Lead|Sr\\.|Chief|Technical|Global|Executive|Founding|Deputy|Research|Product)\\s){0,2}";
     private static final String ENGLISH = "(?:" + LATIN + "|" + LATIN_INITIAL + ")";
     private static final Pattern WITH_AFFILIATION =
             Pattern.compile("(?:^|[,;|·*]\\s*|^\\*+)(" + ENGLISH + ")\\**\\s*\\(([^()]{2,80})\\)");
@@ -338,7 +340,7 @@ final class NewPeople implements Recognizer {
                                     + korean
                                     + ")\\s*[,(]?\\s*(?:"
                                     + koreanTitles
-                                    + "|(?:[A-Z][a-z]+\\s){0,2}(?:"
+                                    + "|" + RANK + "(?:"
                                     + englishTitles
                                     + ")(?![A-Za-z]))"
                                     + koreanEnd),
@@ -363,7 +365,7 @@ final class NewPeople implements Recognizer {
                     Pattern.compile(
                             "("
                                     + ENGLISH
-                                    + ")\\s*(?:,|\\(|\\||–|—|-)?\\s*(?:the\\s+)?(?:[A-Z][a-z]+\\s){0,2}(?:"
+                                    + ")\\s*(?:,|\\(|\\||–|—|-)?\\s*(?:the\\s+)?" + RANK + "(?:"
                                     + englishTitles
                                     + "|"
                                     + koreanTitles
