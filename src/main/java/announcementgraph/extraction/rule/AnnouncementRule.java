@@ -116,7 +116,7 @@ final class AnnouncementRule implements Rule {
         Optional<Name> last = Places.lastBefore(products, at);
         Optional<Name> first =
                 products.stream()
-                        .filter(p -> p.begin() - sentence.begin() <= 2 && at - p.end() <= NEAR)
+                        .filter(p -> p.begin() - sentence.begin() <= 2 && p.end() <= at && at - p.end() <= NEAR)
                         .filter(p -> reading.text().substring(p.end(), at).matches("[\\p{IsLatin}\\d\\s-]*"))
                         .findFirst();
         return first.or(() -> last);
