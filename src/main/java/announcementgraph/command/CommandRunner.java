@@ -43,6 +43,7 @@ public final class CommandRunner {
                         new java.io.PrintWriter(
                                 streams.err(), true, java.nio.charset.StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false)
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, streams, parsed))
                 .setParameterExceptionHandler((e, given) -> misused(e, streams));

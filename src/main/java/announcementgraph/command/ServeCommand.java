@@ -3,6 +3,13 @@ package announcementgraph.command;
 import announcementgraph.ingestion.AnnouncementGraph;
 import announcementgraph.server.Server;
 import announcementgraph.server.ServerSettings;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,10 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Serves SPARQL, search, API and pages until it is told to stop. */
 @Command(
@@ -31,28 +34,41 @@ final class ServeCommand implements Callable<Integer> {
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    @Mixin
-    private final CommonOptions common = new CommonOptions();
+    @Mixin private final CommonOptions common = new CommonOptions();
 
-    @Mixin
-    private final StoreOptions store = new StoreOptions();
+    @Mixin private final StoreOptions store = new StoreOptions();
 
-    @Mixin
-    private final NoteOptions notes = new NoteOptions();
+    @Mixin private final NoteOptions notes = new NoteOptions();
 
-    @Option(names = "--load", paramLabel = "PATH", description = "Read these notes first; may be given several times.")
+    @Option(
+            names = "--load",
+            paramLabel = "PATH",
+            description = "Read these notes first; may be given several times.")
     private List<Path> load = new ArrayList<>();
 
-    @Option(names = "--port", defaultValue = "8080", paramLabel = "PORT", description = "The port (default: ${DEFAULT-VALUE}; 0 for any).")
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            paramLabel = "PORT",
+            description = "The port (default: ${DEFAULT-VALUE}; 0 for any).")
     private int port = 8080;
 
-    @Option(names = "--host", defaultValue = "127.0.0.1", paramLabel = "HOST", description = "The address to listen on (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            paramLabel = "HOST",
+            description = "The address to listen on (default: ${DEFAULT-VALUE}).")
     private String host = "127.0.0.1";
 
-    @Option(names = "--writable", description = "Offer SPARQL Update and the Graph Store protocol to who has a token.")
+    @Option(
+            names = "--writable",
+            description = "Offer SPARQL Update and the Graph Store protocol to who has a token.")
     private boolean writable;
 
-    @Option(names = "--token-file", paramLabel = "FILE", description = "A file with a line ROLE TOKEN a token (reader, writer, admin).")
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "A file with a line ROLE TOKEN a token (reader, writer, admin).")
     private @Nullable Path tokens;
 
     ServeCommand(Streams streams) {
@@ -77,17 +93,26 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void serve(AnnouncementGraph graph, ServerSettings settings) throws IOException, InterruptedException {
+    private void serve(AnnouncementGraph graph, ServerSettings settings)
+            throws IOException, InterruptedException {
         Thread hook = new Thread(this::stopCleanly, "stops the server");
         try (Server server = Server.start(graph, settings)) {
             Runtime.getRuntime().addShutdownHook(hook);
-            say("Announcement Graph is ready at " + server.address() + " (" + (System.nanoTime() - start) / 1_000_000 + " ms)");
+            say(
+                    "Announcement Graph is ready at "
+                            + server.address()
+                            + " ("
+                            + (System.nanoTime() - start) / 1_000_000
+                            + " ms)");
             stop.await();
         }
         say("Stopped");
     }
 
-    /** On SIGTERM or Ctrl-C: let the main thread close server and store, and end without the signal's exit code. */
+    /**
+     * On SIGTERM or Ctrl-C: let the main thread close server and store, and end without the
+     * signal's exit code.
+     */
     private void stopCleanly() {
         stop.countDown();
         try {
@@ -106,7 +131,10 @@ final class ServeCommand implements Callable<Integer> {
 
     private ServerSettings settings() throws CommandFailure {
         ServerSettings settings =
-                ServerSettings.of(DataOptions.home()).withHost(host).withPort(port).withWritable(writable);
+                ServerSettings.of(DataOptions.home())
+                        .withHost(host)
+                        .withPort(port)
+                        .withWritable(writable);
         if (tokens == null) {
             return settings;
         }
@@ -122,10 +150,19 @@ final class ServeCommand implements Callable<Integer> {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
         } catch (UnknownHostException e) {
-            throw new CommandFailure("--host " + host + ": there is no such address here; use 127.0.0.1 or 0.0.0.0", e);
+            throw new CommandFailure(
+                    "--host " + host + ": there is no such address here; use 127.0.0.1 or 0.0.0.0",
+                    e);
         } catch (IllegalArgumentException | IOException e) {
             throw new CommandFailure(
-                    "port " + port + " of " + host + " is not free (" + e.getMessage() + "); choose another by --port", e);
+                    "port "
+                            + port
+                            + " of "
+                            + host
+                            + " is not free ("
+                            + e.getMessage()
+                            + "); choose another by --port",
+                    e);
         }
     }
 

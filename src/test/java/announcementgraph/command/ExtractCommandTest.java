@@ -1,0 +1,192 @@
+package announcementgraph.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import announcementgraph.command.Program.Run;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+
+class ExtractCommandTest {
+
+    private static final String NOTE =
+            "# NVIDIA Robot Day\n\n- NVIDIA announced Jetson Nano\n- 젯슨 나노 공개\n";
+
+    @TempDir private Path folder;
+
+    private Path notes;
+    private Program program;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        program = Program.in(folder);
+        notes = Files.createDirectory(folder.resolve("notes"));
+    }
+
+    @Test
+    void helpNamesEveryCommand() {
+        Run run = program.run("--help");
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("ingest", "extract", "serve", "query", "search", "remove", "status")
+                .contains("reindex", "compact", "backup", "restore", "export", "import");
+    }
+
+    @Test
+    void argumentsThatMakeNoSenseAreOneLineAndExitCodeTwo() {
+        for (Object[] arguments :
+                new Object[][] {
+                    {}, {"extrakt"}, {"extract"}, {"extract", "--format", "pdf", "x"}
+                }) {
+            Run run = program.run(arguments);
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.errors())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .startsWith("error: ")
+                    .contains("--help");
+        }
+    }
+
+    @Test
+    void aFactIsShownWithItsWordsAndItsRule() throws IOException {
+        Path note = Files.writeString(notes.resolve("a.md"), NOTE);
+        Run run = program.run("extract", "--format", "text", note);
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("NVIDIA Robot Day (a.md)")
+                .contains("NVIDIA — announced → Jetson Nano")
+                .contains("\"NVIDIA announced Jetson Nano\" (line 3, ");
+    }
+
+    @Test
+    void theSameNoteGivesTheSameBytes() throws IOException {
+        Files.writeString(notes.resolve("a.md"), NOTE);
+        for (String format : new String[] {"nquads", "ntriples", "turtle", "trig", "jsonld"}) {
+            Run first = program.run("extract", "--format", format, notes);
+            assertThat(first.out()).contains("jetson-nano");
+            assertThat(program.run("extract", "--format", format, notes)).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void aBadFileIsOneLineAndTheOthersGoOn() throws IOException {
+        Files.writeString(notes.resolve("good.md"), NOTE);
+        Files.write(
+                notes.resolve("korean.txt"),
+                "젯슨 나노 발표\n\n엔비디아가 공개했다".getBytes(Charset.forName("MS949")));
+        Files.write(
+                notes.resolve("wide.txt"),
+                "\uFEFFJetson Nano 발표".getBytes(StandardCharsets.UTF_16LE));
+        byte[] noise = new byte[4000];
+        new Random(3).nextBytes(noise);
+        Files.write(notes.resolve("photo.png"), noise);
+        Files.write(notes.resolve("empty.md"), new byte[0]);
+        Files.writeString(notes.resolve("front.md"), "---\ntags: [a\nx: y\n---\nwords");
+        try (RandomAccessFile large =
+                new RandomAccessFile(notes.resolve("large.txt").toFile(), "rw")) {
+            large.setLength(50L << 20);
+        }
+
+        Run run = program.run("extract", "--format", "nquads", notes);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("note/good-md>", "note/korean-txt>", "note/wide-txt>")
+                .contains("\"젯슨 나노 발표");
+        assertThat(run.errors()).hasSize(4).allMatch(line -> line.startsWith("error: "));
+        assertThat(run.errors().get(0)).contains("empty.md: the file is empty");
+        assertThat(run.errors().get(1)).contains("front.md:3:");
+        assertThat(run.errors().get(2))
+                .contains("large.txt: 52,428,800 bytes are more than the limit");
+        assertThat(run.errors().get(3)).contains("photo.png: is not text");
+    }
+
+    @Test
+    void foldersAreReadInNameOrderWithoutHiddenFiles() throws IOException {
+        for (String name : new String[] {"b.md", "a.md", "c/d.md", ".git/config", ".hidden.md"}) {
+            Path file = notes.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, NOTE);
+        }
+        Run run = program.run("extract", "--format", "text", notes);
+        assertThat(run.out().lines().filter(line -> line.endsWith(".md)")))
+                .extracting(line -> line.substring(line.indexOf('(')))
+                .containsExactly("(a.md)", "(b.md)", "(d.md)");
+    }
+
+    @Test
+    void aHyphenReadsStandardInput() {
+        Run run = program.runWith(NOTE, "extract", "--format", "text", "--name", "typed.md", "-");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("(typed.md)");
+    }
+
+    @Test
+    void whatIsLessSureThanAskedForIsLeftOut() throws IOException {
+        Path note = Files.writeString(notes.resolve("a.md"), NOTE);
+        assertThat(program.run("extract", "--format", "text", "--min-confidence", "1", note).out())
+                .contains(" 0 facts");
+        assertThat(program.run("extract", "--min-confidence", "7", note).code()).isEqualTo(1);
+    }
+
+    @Test
+    void namesOfTheUsersOwnAreReadAfterOurs() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("own/names"));
+        Files.writeString(
+                own.resolve("mine.ttl"),
+                """
+                @prefix schema: <https://schema.org/> .
+                @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+                <https://w3id.org/announcement-graph/id/organization/gana> a schema:Organization ;
+                    rdfs:label "Gana Labs"@en , "가나연구소"@ko .
+                """);
+        Path note = Files.writeString(notes.resolve("a.txt"), "가나연구소가 젯슨 나노를 쓴다.");
+        assertThat(
+                        program.run(
+                                        "extract",
+                                        "--data",
+                                        folder.resolve("own"),
+                                        "--format",
+                                        "nquads",
+                                        note)
+                                .out())
+                .contains("id/organization/gana>");
+        assertThat(program.run("extract", "--data", folder.resolve("none"), note).errors())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("there is no such folder");
+    }
+
+    @Test
+    void brokenTurtleInTheUsersNamesIsReportedWithItsPlace() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("own/names"));
+        Files.writeString(own.resolve("broken.ttl"), "@prefix a: <http://a/> .\na:b a:c ;;; d .\n");
+        Path note = Files.writeString(notes.resolve("a.md"), NOTE);
+        Run run = program.run("extract", "--data", folder.resolve("own"), note);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.errors())
+                .hasSize(1)
+                .first()
+                .asString()
+                .containsPattern("broken\\.ttl:2:\\d+");
+    }
+
+    @Test
+    void theTraceOfAnErrorIsPrintedOnlyWhenAskedFor() {
+        assertThat(program.run("extract", "--data", "none", "x").err()).doesNotContain("\tat ");
+        assertThat(program.run("extract", "--verbose", "--data", "none", "x").err())
+                .contains("\tat ");
+    }
+}
