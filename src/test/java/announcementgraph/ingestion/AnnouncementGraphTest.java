@@ -20,16 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AnnouncementGraphTest {
 
-    private static final Resources RESOURCES = Resources.inHome(Path.of(""), List.of());
     private static final String NANO =
             """
             # NVIDIA GTC 2019
@@ -38,32 +35,16 @@ class AnnouncementGraphTest {
             - NVIDIA acquired Mellanox.
             """;
 
-    /** A store with the names in it: to load and index them for each test would take longer than the tests. */
-    @TempDir
-    static Path template;
-
     @TempDir
     Path folder;
 
+    private Resources resources;
     private AnnouncementGraph graph;
-
-    @BeforeAll
-    static void begin() throws StoreException {
-        AnnouncementGraph.open(template.resolve("store"), RESOURCES).close();
-    }
 
     @BeforeEach
     void open() throws StoreException, IOException {
-        copy(template.resolve("store"), folder.resolve("store"));
-        graph = AnnouncementGraph.open(folder.resolve("store"), RESOURCES);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)));
-            }
-        }
+        resources = SmallWorld.in(folder.resolve("data"));
+        graph = AnnouncementGraph.open(folder.resolve("store"), resources);
     }
 
     @AfterEach
@@ -150,7 +131,7 @@ class AnnouncementGraphTest {
 
     @Test
     void anotherProcessIsRefusedWithItsNumber() {
-        assertThatThrownBy(() -> AnnouncementGraph.open(folder.resolve("store"), RESOURCES))
+        assertThatThrownBy(() -> AnnouncementGraph.open(folder.resolve("store"), resources))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("in use by process " + ProcessHandle.current().pid());
     }
@@ -159,18 +140,18 @@ class AnnouncementGraphTest {
     void aStoreOfAnotherVersionIsRefused() throws Exception {
         graph.close();
         Files.writeString(folder.resolve("store/version"), "99\n");
-        assertThatThrownBy(() -> AnnouncementGraph.open(folder.resolve("store"), RESOURCES))
+        assertThatThrownBy(() -> AnnouncementGraph.open(folder.resolve("store"), resources))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("version 99");
         Files.writeString(folder.resolve("store/version"), StoreLayout.VERSION);
-        graph = AnnouncementGraph.open(folder.resolve("store"), RESOURCES);
+        graph = AnnouncementGraph.open(folder.resolve("store"), resources);
     }
 
     @Test
     void aFolderOfSomethingElseIsRefused() throws IOException {
         Path other = Files.createDirectories(folder.resolve("photos"));
         Files.writeString(other.resolve("holiday.txt"), "sea");
-        assertThatThrownBy(() -> AnnouncementGraph.open(other, RESOURCES))
+        assertThatThrownBy(() -> AnnouncementGraph.open(other, resources))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("holds other files");
     }
@@ -185,7 +166,7 @@ class AnnouncementGraphTest {
                 Files.delete(file);
             }
         }
-        graph = AnnouncementGraph.open(folder.resolve("store"), RESOURCES);
+        graph = AnnouncementGraph.open(folder.resolve("store"), resources);
         assertThat(listing(graph)).isEqualTo(before);
         assertThat(graph.status().inStep()).isTrue();
     }
@@ -204,7 +185,7 @@ class AnnouncementGraphTest {
                 """);
         graph.close();
         graph = AnnouncementGraph.open(
-                folder.resolve("store"), Resources.inHome(Path.of(""), List.of(folder.resolve("mine"))));
+                folder.resolve("store"), withMine());
         graph.ingest(note("q.md", "쿼카트로닉스가 신제품을 발표했다.\n"));
         assertThat(found("쿼카트로닉스")).contains(Vocabulary.ID + "organization/quokkatronics");
         assertThat(graph.browser().entity(Vocabulary.ID + "organization/quokkatronics", "en").orElseThrow().mentionCount())
@@ -217,10 +198,10 @@ class AnnouncementGraphTest {
         Files.writeString(names.resolve("own.ttl"), "@prefix x: <http://x/> .\nx:a x:b .\n");
         graph.close();
         assertThatThrownBy(() -> AnnouncementGraph.open(
-                        folder.resolve("store"), Resources.inHome(Path.of(""), List.of(folder.resolve("mine")))))
+                        folder.resolve("store"), withMine()))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("own.ttl:2:");
-        graph = AnnouncementGraph.open(folder.resolve("store"), RESOURCES);
+        graph = AnnouncementGraph.open(folder.resolve("store"), resources);
     }
 
     @Test
@@ -260,8 +241,12 @@ class AnnouncementGraphTest {
         assertThat(difference(before, dump())).isEmpty();
         graph.ingest(note("other.md", "OpenAI announced GPT-4o.\n"));
         graph.close();
-        graph = AnnouncementGraph.open(folder.resolve("store"), RESOURCES);
+        graph = AnnouncementGraph.open(folder.resolve("store"), resources);
         assertThat(graph.browser().noteIris()).hasSize(2);
+    }
+
+    private Resources withMine() {
+        return new Resources(resources.ontology(), List.of(folder.resolve("data"), folder.resolve("mine")));
     }
 
     private List<String> found(String words) {

@@ -1,0 +1,134 @@
+package announcementgraph.ingestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import announcementgraph.graph.browse.NoteView;
+import announcementgraph.notes.NoteReader;
+import announcementgraph.search.LuceneIndex;
+import announcementgraph.vocabulary.Iris;
+import announcementgraph.vocabulary.Kind;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process that reads notes is killed again and again; each time what it said was stored is there, in graph and index. */
+class CrashIT {
+
+    private static final int KILLS = 20;
+    private static final long LONGEST_LIFE_MILLIS = 700;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    void everyAcknowledgedNoteIsWholeAndTheIndexInStepAfterEachKill() throws Exception {
+        Path store = folder.resolve("store");
+        Resources resources = SmallWorld.in(folder.resolve("data"));
+        AnnouncementGraph.open(store, resources).close();
+        Random random = new Random(19);
+        int next = 0;
+        int acknowledged = 0;
+        for (int kill = 1; kill <= KILLS; kill++) {
+            List<String> stored = readUntilKilled(store, next, random.nextLong(LONGEST_LIFE_MILLIS));
+            acknowledged += stored.size();
+            next += stored.size() + 1;
+            try (AnnouncementGraph graph = AnnouncementGraph.open(store, resources)) {
+                check(graph, stored, "kill " + kill + " after " + stored.size() + " notes");
+            }
+        }
+        assertThat(acknowledged).as("notes that were acknowledged in all lives").isPositive();
+    }
+
+    private static void check(AnnouncementGraph graph, List<String> stored, String when) throws Exception {
+        assertThat(graph.status().inStep()).as(when).isTrue();
+        LuceneIndex index = (LuceneIndex) graph.search();
+        List<String> asFound = index.listing();
+        graph.reindex();
+        assertThat(index.listing()).as(when).isEqualTo(asFound);
+        for (String name : stored) {
+            String text = text(name);
+            Optional<NoteView> note = graph.browser().note(Iris.mint(Kind.NOTE, name), "en");
+            assertThat(note).as(when + ": " + name).isPresent();
+            assertThat(graph.ingest(new NoteReader().read(name, text.getBytes(StandardCharsets.UTF_8))).changed())
+                    .as(when + ": " + name + " is not whole")
+                    .isFalse();
+        }
+    }
+
+    /** Lets a process of its own read notes, kills it some time after its first one, and tells which it acknowledged. */
+    private List<String> readUntilKilled(Path store, int first, long millis) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-Dfile.encoding=UTF-8",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CrashIT.Child.class.getName(),
+                        store.toString(),
+                        folder.resolve("data").toString(),
+                        Integer.toString(first))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        List<String> stored = new ArrayList<>();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String line = lines.readLine();
+            assertThat(line).as("the process that reads is ready").isEqualTo("ready");
+            Thread killer = Thread.ofVirtual().start(() -> {
+                try {
+                    Thread.sleep(millis);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                process.destroyForcibly();
+            });
+            for (line = lines.readLine(); line != null && line.endsWith("."); line = lines.readLine()) {
+                stored.add(line.substring(0, line.length() - 1));
+            }
+            killer.join();
+        }
+        process.waitFor();
+        return stored;
+    }
+
+    private static String text(String name) {
+        return SmallWorld.note(new Random(name.hashCode()));
+    }
+
+    /** Reads one note after the other for ever, and says each when it is stored. */
+    static final class Child {
+
+        private Child() {}
+
+        public static void main(String[] arguments) throws Exception {
+            Resources resources = new Resources(Path.of("ontology"), List.of(Path.of(arguments[1])));
+            NoteReader reader = new NoteReader();
+            try (AnnouncementGraph graph = AnnouncementGraph.open(Path.of(arguments[0]), resources)) {
+                say("ready\n");
+                for (int i = Integer.parseInt(arguments[2]); ; i++) {
+                    String name = "note-" + i + ".md";
+                    graph.ingest(reader.read(name, text(name).getBytes(StandardCharsets.UTF_8)));
+                    say(name + ".\n");
+                }
+            }
+        }
+
+        /** A line that is cut off by the kill lacks its full stop, and counts for nothing. */
+        private static void say(String line) {
+            System.out.print(line);
+            System.out.flush();
+        }
+    }
+}
