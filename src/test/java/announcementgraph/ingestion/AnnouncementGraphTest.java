@@ -16,10 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,44 @@ class AnnouncementGraphTest {
     }
 
     @Test
+    void anIndexThatIsBehindGetsWhatItLacks() throws Exception {
+        graph.ingest(note("gtc.md", NANO));
+        graph.close();
+        copy(folder.resolve("store/index"), folder.resolve("old"));
+        graph = AnnouncementGraph.open(folder.resolve("store"), resources);
+        graph.ingest(note("other.md", "OpenAI announced GPT-4o.\n"));
+        List<String> expected = listing(graph);
+        graph.close();
+        delete(folder.resolve("store/index"));
+        copy(folder.resolve("old"), folder.resolve("store/index"));
+        graph = AnnouncementGraph.open(folder.resolve("store"), resources);
+        assertThat(listing(graph)).isEqualTo(expected);
+        assertThat(graph.status().inStep()).isTrue();
+    }
+
+    @Test
+    void anIndexThatIsFarBehindOrAheadIsWrittenAnew() throws Exception {
+        graph.close();
+        copy(folder.resolve("store"), folder.resolve("old"));
+        graph = AnnouncementGraph.open(folder.resolve("store"), resources);
+        graph.ingest(note("gtc.md", NANO));
+        graph.ingest(note("other.md", "OpenAI announced GPT-4o.\n"));
+        List<String> expected = listing(graph);
+        graph.close();
+        copy(folder.resolve("store/index"), folder.resolve("new"));
+        delete(folder.resolve("store/index"));
+        copy(folder.resolve("old/index"), folder.resolve("store/index"));
+        graph = AnnouncementGraph.open(folder.resolve("store"), resources);
+        assertThat(listing(graph)).isEqualTo(expected);
+        graph.close();
+        delete(folder.resolve("old/index"));
+        copy(folder.resolve("new"), folder.resolve("old/index"));
+        graph = AnnouncementGraph.open(folder.resolve("old"), resources);
+        assertThat(graph.status().inStep()).isTrue();
+        assertThat(found("jetson nano mellanox")).doesNotContain(Vocabulary.ID + "note/gtc-md");
+    }
+
+    @Test
     void namesOfTheUsersOwnAreKnownAtOnce() throws Exception {
         Path names = Files.createDirectories(folder.resolve("mine/names"));
         Files.writeString(
@@ -243,6 +283,22 @@ class AnnouncementGraphTest {
         graph.close();
         graph = AnnouncementGraph.open(folder.resolve("store"), resources);
         assertThat(graph.browser().noteIris()).hasSize(2);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private Resources withMine() {

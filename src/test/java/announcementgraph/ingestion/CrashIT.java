@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashIT {
 
     private static final int KILLS = 20;
-    private static final long LONGEST_LIFE_MILLIS = 700;
+    private static final int MOST_NOTES = 8;
+    private static final long LONGEST_WAIT_MILLIS = 80;
 
     @TempDir
     Path folder;
@@ -40,7 +41,7 @@ class CrashIT {
         int next = 0;
         int acknowledged = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
-            List<String> stored = readUntilKilled(store, next, random.nextLong(LONGEST_LIFE_MILLIS));
+            List<String> stored = readUntilKilled(store, next, random);
             acknowledged += stored.size();
             next += stored.size() + 1;
             try (AnnouncementGraph graph = AnnouncementGraph.open(store, resources)) {
@@ -66,11 +67,18 @@ class CrashIT {
         }
     }
 
-    /** Lets a process of its own read notes, kills it some time after its first one, and tells which it acknowledged. */
-    private List<String> readUntilKilled(Path store, int first, long millis) throws IOException, InterruptedException {
+    /**
+     * Lets a process of its own read notes, kills it at some moment after some number of them, and tells which it
+     * acknowledged.
+     */
+    private List<String> readUntilKilled(Path store, int first, Random random)
+            throws IOException, InterruptedException {
+        int notes = 1 + random.nextInt(MOST_NOTES);
+        long millis = random.nextLong(LONGEST_WAIT_MILLIS);
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
                         "-Dfile.encoding=UTF-8",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
@@ -84,9 +92,7 @@ class CrashIT {
         List<String> stored = new ArrayList<>();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = lines.readLine();
-            assertThat(line).as("the process that reads is ready").isEqualTo("ready");
-            Thread killer = Thread.ofVirtual().start(() -> {
+            Thread killer = Thread.ofVirtual().unstarted(() -> {
                 try {
                     Thread.sleep(millis);
                 } catch (InterruptedException e) {
@@ -94,9 +100,13 @@ class CrashIT {
                 }
                 process.destroyForcibly();
             });
-            for (line = lines.readLine(); line != null && line.endsWith("."); line = lines.readLine()) {
+            for (String line = lines.readLine(); line != null && line.endsWith("."); line = lines.readLine()) {
                 stored.add(line.substring(0, line.length() - 1));
+                if (stored.size() == notes) {
+                    killer.start();
+                }
             }
+            assertThat(stored).as("notes of one life").hasSizeGreaterThanOrEqualTo(notes);
             killer.join();
         }
         process.waitFor();
@@ -116,7 +126,6 @@ class CrashIT {
             Resources resources = new Resources(Path.of("ontology"), List.of(Path.of(arguments[1])));
             NoteReader reader = new NoteReader();
             try (AnnouncementGraph graph = AnnouncementGraph.open(Path.of(arguments[0]), resources)) {
-                say("ready\n");
                 for (int i = Integer.parseInt(arguments[2]); ; i++) {
                     String name = "note-" + i + ".md";
                     graph.ingest(reader.read(name, text(name).getBytes(StandardCharsets.UTF_8)));
