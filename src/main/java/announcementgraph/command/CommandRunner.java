@@ -60,6 +60,7 @@ public final class CommandRunner {
                 new QueryCommand(streams),
                 new SearchCommand(streams),
                 new RemoveCommand(streams),
+                new ValidateCommand(streams),
                 new StatusCommand(streams),
                 new UpkeepCommand.Reindex(streams),
                 new UpkeepCommand.Compact(streams),

@@ -2,6 +2,7 @@ package announcementgraph.command;
 
 import announcementgraph.ingestion.AnnouncementGraph;
 import announcementgraph.sparql.StoreQuery;
+import announcementgraph.sparql.TextQueries;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +58,7 @@ final class QueryCommand implements Callable<Integer> {
         String text = text();
         String name = query.startsWith("@") ? query.substring(1) : "query";
         try (AnnouncementGraph graph = store.existing()) {
+            TextQueries.offer(graph.store().datasetGraph(), graph.search());
             StoreQuery.print(graph.store().datasetGraph(), name, text, format, streams.out());
         }
         streams.out().flush();

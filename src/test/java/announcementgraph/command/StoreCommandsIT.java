@@ -56,6 +56,8 @@ class StoreCommandsIT {
         assertThat(run("query", "--format", "csv", WHO).out()).startsWith("who");
         assertThat(run("query", "--format", "json", WHO).out()).contains("\"bindings\"");
         assertThat(run("query", "ASK { ?a ag:announced ?b }").out()).containsIgnoringCase("yes");
+        assertThat(run("query", "SELECT ?p { ?p text:query '젯슨 나노' ; a schema:Product }").out())
+                .contains("jetson-nano");
         assertThat(run("search", "젯슨", "나노").out()).contains("Jetson Nano (thing");
         assertThat(run("search", "--format", "json", "jetson").out()).contains("\"total\"");
         assertThat(run("status").out()).contains("in step").containsPattern("notes +1\n");
@@ -104,6 +106,27 @@ class StoreCommandsIT {
         assertThat(run("restore", backup).out()).contains("restored");
         assertThat(run("query", WHO).out()).contains("nvidia");
     }
+
+    @Test
+    void whatWasReadKeepsToTheShapesAndWhatDoesNotIsReported() throws IOException {
+        Path shapes = Files.createDirectories(program.home().resolve("ontology/shapes"));
+        run("ingest", notes);
+        Path shape = Files.writeString(shapes.resolve("note.ttl"), SHAPE.formatted("rdfs:label"));
+        assertThat(run("validate").code()).isZero();
+        Files.writeString(shape, SHAPE.formatted("rdfs:seeAlso"));
+        Run run = run("validate");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("violation: ").contains("A note needs it").contains("1 violations");
+    }
+
+    private static final String SHAPE =
+            """
+            @prefix sh: <http://www.w3.org/ns/shacl#> .
+            @prefix ag: <https://w3id.org/announcement-graph/ontology#> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            ag:NoteShape a sh:NodeShape ; sh:targetClass ag:Note ;
+                sh:property [ sh:path %s ; sh:minCount 1 ; sh:message "A note needs it"@en ] .
+            """;
 
     @Test
     void aQueryThatCannotBeReadIsOneLineWithItsPlace() throws IOException {
