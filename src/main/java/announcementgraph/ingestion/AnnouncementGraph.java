@@ -223,6 +223,24 @@ public final class AnnouncementGraph implements AutoCloseable {
         }));
     }
 
+    /**
+     * Change graphs that people write themselves, neither a note's nor ours, in one durable step with
+     * the index.
+     *
+     * @param work changes the dataset in a transaction that is open; answers the IRIs of the things
+     *     it touched, none where it changed nothing
+     */
+    public void changeGraphs(Supplier<Set<String>> work) {
+        exclusively(
+                () ->
+                        keeper.change(
+                                () ->
+                                        new IndexKeeper.Change<>(
+                                                true,
+                                                new IndexKeeper.Touched(
+                                                        Set.of(), work.get(), false))));
+    }
+
     /** Write the search index anew; searches see the old one until it is complete. */
     public void reindex() {
         exclusively(() -> {

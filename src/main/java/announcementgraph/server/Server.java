@@ -5,6 +5,7 @@ import announcementgraph.server.access.HostNames;
 import announcementgraph.server.access.SafetyFilter;
 import announcementgraph.server.access.Tokens;
 import announcementgraph.server.access.Writers;
+import announcementgraph.server.access.WritingFilter;
 import announcementgraph.server.api.Api;
 import announcementgraph.server.pages.Pages;
 import announcementgraph.server.pages.ThingHandler;
@@ -77,12 +78,19 @@ public final class Server implements AutoCloseable {
                         settings.tokenFile().isPresent()
                                 ? Tokens.read(settings.tokenFile().get())
                                 : Tokens.none());
-        TextQueries.offer(graph.store().datasetGraph(), graph.search());
-        this.sparql = new SparqlEndpoint(graph.store().datasetGraph(), settings.limits(), errors);
+        TextQueries.offer(graph.store(), graph.search());
+        this.sparql = endpoint();
         this.metrics = new Metrics(graph, sparql.gate());
         ThingDescription descriptions =
-                new ThingDescription(graph.store().datasetGraph(), context(settings.ontology()));
+                new ThingDescription(graph.store(), context(settings.ontology()));
         this.javalin = Javalin.create(config -> configure(config, descriptions));
+    }
+
+    private SparqlEndpoint endpoint() {
+        return settings.writable()
+                ? SparqlEndpoint.writing(
+                        graph.store(), settings.limits(), errors, graph::changeGraphs)
+                : SparqlEndpoint.reading(graph.store(), settings.limits(), errors);
     }
 
     /**
@@ -171,6 +179,7 @@ public final class Server implements AutoCloseable {
                     HostNames hosts = new HostNames(settings.host(), settings.hostNames());
                     add(handler, new MetricsFilter(metrics));
                     add(handler, new SafetyFilter(hosts, errors));
+                    add(handler, new WritingFilter(settings.writable(), writers, errors));
                     sparql.mount(handler);
                 });
     }

@@ -6,12 +6,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Hands requests of the protocol to Fuseki, a few at once, and lets all others pass. Only exact
@@ -19,12 +20,18 @@ import java.io.IOException;
  */
 final class EndpointFilter implements Filter {
 
+    private final Map<String, Integer> paths;
     private final SparqlLimits limits;
     private final QueryGate gate;
     private final ErrorWriter errors;
     private final FusekiFilter fuseki = new FusekiFilter();
 
-    EndpointFilter(SparqlLimits limits, QueryGate gate, ErrorWriter errors) {
+    /**
+     * @param paths what is Fuseki's, with the most bytes of a request there
+     */
+    EndpointFilter(
+            Map<String, Integer> paths, SparqlLimits limits, QueryGate gate, ErrorWriter errors) {
+        this.paths = Map.copyOf(paths);
         this.limits = limits;
         this.gate = gate;
         this.errors = errors;
@@ -36,64 +43,51 @@ final class EndpointFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
-        if (!request.getRequestURI().equals(SparqlEndpoint.PATH) || !isQuery(request)) {
+        Integer mostBytes = paths.get(request.getRequestURI());
+        if (mostBytes == null || isForPage(request)) {
             chain.doFilter(request, response);
-        } else if (request.getContentLengthLong() > limits.requestBytes()) {
-            errors.write(
-                    response, 413, "The query is larger than " + limits.requestBytes() + " bytes.");
+        } else if (request.getContentLengthLong() > mostBytes) {
+            errors.write(response, 413, "The request is larger than " + mostBytes + " bytes.");
         } else {
-            answer(request, response, chain);
+            answer(new BoundedRequest(request, mostBytes), response, chain);
         }
     }
 
     /**
-     * Whether it asks something, rather than for the page or the description of the service. An address with a query
-     * that a person opens in a browser is the page with that query and its answer.
+     * Whether it asks for the query page or for the description of the service. An address with a
+     * query that a person opens in a browser is the page with that query and its answer; browsers
+     * name HTML first.
      */
-    private static boolean isQuery(HttpServletRequest request) {
-        return switch (request.getMethod()) {
-            case "GET", "HEAD" -> request.getParameter("query") != null && !isForPage(request);
-            default -> true;
-        };
-    }
-
     private static boolean isForPage(HttpServletRequest request) {
+        if (!request.getRequestURI().equals(SparqlEndpoint.PATH)
+                || request.getMethod().equals("POST")) {
+            return false;
+        }
         String accept = request.getHeader("Accept");
-        return accept != null && accept.contains("text/html");
+        boolean browser =
+                accept != null && accept.strip().toLowerCase(Locale.ROOT).startsWith("text/html");
+        boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return reading && (browser || request.getParameter("query") == null);
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!gate.enter()) {
             response.setHeader("Retry-After", "1");
-            errors.write(
-                    response,
-                    503,
+            String sentence =
                     "All "
                             + limits.concurrent()
-                            + " places for queries are taken. Try again in a moment.");
+                            + " places for queries are taken. Try again in a moment.";
+            errors.write(response, 503, sentence);
             return;
         }
         try {
-            fuseki.doFilter(asGet(request), response, chain);
+            fuseki.doFilter(request, response, chain);
         } finally {
             gate.leave();
         }
         if (request.getAttribute(ServiceErrors.BROKEN_OFF) != null) {
             throw new IOException("a result was broken off");
         }
-    }
-
-    /** A HEAD is answered as the GET that it stands for; the server leaves the body out. */
-    private static HttpServletRequest asGet(HttpServletRequest request) {
-        if (!request.getMethod().equals("HEAD")) {
-            return request;
-        }
-        return new HttpServletRequestWrapper(request) {
-            @Override
-            public String getMethod() {
-                return "GET";
-            }
-        };
     }
 }

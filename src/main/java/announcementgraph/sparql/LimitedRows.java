@@ -38,7 +38,7 @@ final class LimitedRows implements RowSet {
 
     private void refuseMoreThan(long count) {
         if (count > limit) {
-            throw new ResultTooLargeException(
+            throw new TooLargeException(
                     "The result has more than "
                             + limit
                             + " rows. Ask for a part of it by LIMIT and OFFSET.");
@@ -50,7 +50,7 @@ final class LimitedRows implements RowSet {
         try {
             return !ahead.isEmpty() || rows.hasNext();
         } catch (QueryCancelledException e) {
-            throw new ResultTooLargeException("The query ran too long while its result was read.");
+            throw new TooLargeException("The query ran too long while its result was read.");
         }
     }
 

@@ -12,6 +12,10 @@ import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.modify.request.UpdateLoad;
+import org.apache.jena.sparql.modify.request.UpdateModify;
+import org.apache.jena.update.Update;
+import org.apache.jena.update.UpdateRequest;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
@@ -32,6 +36,25 @@ final class QueryRefusals {
         }
         Finder finder = new Finder();
         Walker.walk(Algebra.compile(query), finder.operators, finder.expressions);
+        return Optional.ofNullable(finder.refusal);
+    }
+
+    /** The sentence by which the update is refused; empty where it may run. */
+    static Optional<String> of(UpdateRequest update) {
+        Finder finder = new Finder();
+        for (Update operation : update) {
+            if (operation instanceof UpdateLoad) {
+                return Optional.of(
+                        "LOAD is not offered here: this server fetches nothing. Put the data itself"
+                                + " by POST or PUT to /data.");
+            }
+            if (operation instanceof UpdateModify modify) {
+                Walker.walk(
+                        Algebra.compile(modify.getWherePattern()),
+                        finder.operators,
+                        finder.expressions);
+            }
+        }
         return Optional.ofNullable(finder.refusal);
     }
 

@@ -1,12 +1,11 @@
 package announcementgraph.sparql;
 
-import org.apache.jena.fuseki.servlets.ActionErrorException;
+import announcementgraph.vocabulary.Prefixes;
+
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -38,34 +37,21 @@ final class QueryService extends SPARQL_QueryDataset {
 
     @Override
     protected void executeLifecycle(HttpAction action) {
-        try {
-            super.executeLifecycle(action);
-        } catch (QueryCancelledException e) {
-            errors.write(
-                    action,
-                    503,
-                    "The query was stopped: it ran longer than "
-                            + limits.timeout().toSeconds()
-                            + " s. Ask for less, or add a LIMIT.");
-        } catch (ResultTooLargeException e) {
-            errors.write(action, 413, String.valueOf(e.getMessage()));
-        } catch (QueryDeniedException e) {
-            errors.write(action, 403, String.valueOf(e.getMessage()));
-        } catch (ActionErrorException e) {
-            errors.write(action, e);
-        } catch (RuntimeException e) {
-            errors.write(action, e);
-        }
+        errors.guard(action, limits, () -> super.executeLifecycle(action));
     }
 
     @Override
     protected void executeBody(HttpAction action) {
-        execute(readUtf8(action, limits.requestBytes()), action);
+        try {
+            execute(readUtf8(action.getRequestInputStream(), limits.requestBytes()), action);
+        } catch (IOException e) {
+            ServletOps.errorBadRequest("The request could not be read.");
+        }
     }
 
     /** Read a body as UTF-8, which alone the protocol allows. */
-    static String readUtf8(HttpAction action, int limit) {
-        try (InputStream body = action.getRequestInputStream()) {
+    static String readUtf8(InputStream body, int limit) {
+        try (body) {
             byte[] bytes = body.readNBytes(limit + 1);
             if (bytes.length > limit) {
                 ServletOps.error(413, "The request is larger than " + limit + " bytes.");
@@ -102,14 +88,12 @@ final class QueryService extends SPARQL_QueryDataset {
 
     private DatasetGraph construct(QueryExec execution) {
         DatasetGraph result = DatasetGraphFactory.createTxnMem();
-        result.getDefaultGraph()
-                .getPrefixMapping()
-                .setNsPrefixes(announcementgraph.vocabulary.Prefixes.ALL);
+        result.getDefaultGraph().getPrefixMapping().setNsPrefixes(Prefixes.ALL);
         long count = 0;
         Iterator<Quad> quads = execution.constructQuads();
         while (quads.hasNext()) {
             if (++count > limits.rows()) {
-                throw new ResultTooLargeException(
+                throw new TooLargeException(
                         "The result has more than "
                                 + limits.rows()
                                 + " triples. Ask for a part of it by LIMIT and OFFSET.");

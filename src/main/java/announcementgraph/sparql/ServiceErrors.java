@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +28,30 @@ final class ServiceErrors {
         this.writer = writer;
     }
 
-    void write(HttpAction action, ActionErrorException error) {
+    /** Do this part of answering a request, and answer what goes wrong in it. */
+    void guard(HttpAction action, SparqlLimits limits, Runnable work) {
+        try {
+            work.run();
+        } catch (QueryCancelledException e) {
+            String seconds = limits.timeout().toSeconds() + " s";
+            write(
+                    action,
+                    503,
+                    "It was stopped: it ran longer than "
+                            + seconds
+                            + ". Ask for less, or add a LIMIT.");
+        } catch (TooLargeException e) {
+            write(action, 413, String.valueOf(e.getMessage()));
+        } catch (ForbiddenGraphException | QueryDeniedException e) {
+            write(action, 403, String.valueOf(e.getMessage()));
+        } catch (ActionErrorException e) {
+            write(action, e);
+        } catch (RuntimeException e) {
+            write(action, e);
+        }
+    }
+
+    private void write(HttpAction action, ActionErrorException error) {
         if (error.getRC() >= 500 && error.getCause() instanceof RuntimeException cause) {
             write(action, cause);
             return;
@@ -38,22 +63,22 @@ final class ServiceErrors {
                 message == null ? "The request cannot be answered." : message.strip());
     }
 
-    void write(HttpAction action, RuntimeException error) {
-        if (error instanceof ResultTooLargeException) {
+    private void write(HttpAction action, RuntimeException error) {
+        if (error instanceof TooLargeException) {
             write(action, 413, String.valueOf(error.getMessage()));
             return;
         }
         if (!action.getResponse().isCommitted()) {
-            LOG.warn("the query failed", error);
+            LOG.warn("the request failed", error);
         }
         write(
                 action,
                 500,
-                "The query could not be answered because of an error in the server; it has been"
+                "It could not be answered because of an error in the server, which has been"
                         + " logged.");
     }
 
-    void write(HttpAction action, int status, String detail) {
+    private void write(HttpAction action, int status, String detail) {
         action.statusCode = status;
         action.message = detail;
         HttpServletResponse response = action.getResponse();

@@ -1,5 +1,7 @@
 package announcementgraph.sparql;
 
+import announcementgraph.graph.GraphStore;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 
@@ -9,39 +11,67 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.server.OperationRegistry;
+import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.query.ARQ;
-import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.TDB2;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.jspecify.annotations.Nullable;
 
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * The SPARQL 1.1 Protocol at {@code /sparql}, answered by Fuseki's services inside a Jetty that
- * somebody else runs. The default graph of a query is the union of all named graphs. A request
- * without a query falls through to the next handler, which answers it by a page or by {@link
- * ServiceDescription}. Safe for use by several threads.
+ * The SPARQL 1.1 Protocol, answered by Fuseki's services inside a Jetty that somebody else runs.
+ * The default graph of a query is the union of all named graphs. A GET without a query falls
+ * through to the next handler, which answers it by a page or by {@link ServiceDescription}. Who may
+ * write is for a filter before this one to say. Safe for use by several threads.
  */
 public final class SparqlEndpoint {
 
     /** The path that queries are sent to. */
     public static final String PATH = "/sparql";
 
+    /** The path that updates are sent to, where writing is offered. */
+    public static final String UPDATE_PATH = "/update";
+
+    /** The path of the Graph Store Protocol, where writing is offered. */
+    public static final String DATA_PATH = "/data";
+
     private final DatasetGraph dataset;
     private final SparqlLimits limits;
     private final ErrorWriter errors;
+    private final @Nullable GraphChanges changes;
     private final QueryGate gate;
 
-    /** Offer this dataset for reading. Errors are written by {@code errors}. */
-    public SparqlEndpoint(DatasetGraph dataset, SparqlLimits limits, ErrorWriter errors) {
+    private SparqlEndpoint(
+            DatasetGraph dataset,
+            SparqlLimits limits,
+            ErrorWriter errors,
+            @Nullable GraphChanges changes) {
         this.dataset = dataset;
         this.limits = limits;
         this.errors = errors;
+        this.changes = changes;
         this.gate = new QueryGate(limits.concurrent());
+    }
+
+    /** Offer this store for reading. Errors are written by {@code errors}. */
+    public static SparqlEndpoint reading(
+            GraphStore store, SparqlLimits limits, ErrorWriter errors) {
+        return new SparqlEndpoint(store.datasetGraph(), limits, errors, null);
+    }
+
+    /**
+     * Offer this store for reading, and people's own graphs in it for writing, by {@code changes}.
+     */
+    public static SparqlEndpoint writing(
+            GraphStore store, SparqlLimits limits, ErrorWriter errors, GraphChanges changes) {
+        return new SparqlEndpoint(store.datasetGraph(), limits, errors, changes);
     }
 
     /** How the gate before the queries was used: for metrics. */
@@ -51,33 +81,55 @@ public final class SparqlEndpoint {
 
     /** Add the endpoint to a servlet context that has not been started. */
     public void mount(ServletContextHandler handler) {
-        OperationRegistry operations = OperationRegistry.createEmpty();
-        operations.register(
-                Operation.Query,
-                WebContent.contentTypeSPARQLQuery,
-                new QueryService(limits, new ServiceErrors(errors)));
         DataAccessPointRegistry points = new DataAccessPointRegistry();
-        points.register(new DataAccessPoint(PATH, queryService(operations)));
-
+        Map<String, Integer> paths = new HashMap<>();
+        ServiceErrors told = new ServiceErrors(errors);
+        offer(points, PATH, Operation.Query, dataset, new QueryService(limits, told));
+        paths.put(PATH, limits.requestBytes());
+        if (changes != null) {
+            UserGraphs graphs = UserGraphs.of(dataset);
+            offer(
+                    points,
+                    UPDATE_PATH,
+                    Operation.Update,
+                    graphs,
+                    new UpdateService(changes, limits, told));
+            offer(
+                    points,
+                    DATA_PATH,
+                    Operation.GSP_RW,
+                    graphs,
+                    new GraphStoreService(changes, limits, told));
+            paths.put(UPDATE_PATH, limits.requestBytes());
+            paths.put(DATA_PATH, limits.dataBytes());
+        }
         ServletContext context = handler.getServletContext();
-        OperationRegistry.set(context, operations);
+        OperationRegistry.set(context, OperationRegistry.createEmpty());
         DataAccessPointRegistry.set(context, points);
         handler.setMaxFormContentSize(limits.requestBytes());
-        FilterHolder filter = new FilterHolder(new EndpointFilter(limits, gate, errors));
+        FilterHolder filter = new FilterHolder(new EndpointFilter(paths, limits, gate, errors));
         filter.setAsyncSupported(true);
         handler.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
     }
 
-    private DataService queryService(OperationRegistry operations) {
-        Endpoint query =
-                Endpoint.create().operation(Operation.Query).context(queryContext()).build();
-        DataService service = DataService.newBuilder(dataset).addEndpoint(query).build();
-        service.setEndpointProcessors(operations);
+    private void offer(
+            DataAccessPointRegistry points,
+            String path,
+            Operation operation,
+            DatasetGraph graphs,
+            ActionService processor) {
+        Endpoint endpoint =
+                Endpoint.create()
+                        .operation(operation)
+                        .context(context())
+                        .processor(processor)
+                        .build();
+        DataService service = DataService.newBuilder(graphs).addEndpoint(endpoint).build();
         service.goActive();
-        return service;
+        points.register(new DataAccessPoint(path, service));
     }
 
-    private Context queryContext() {
+    private Context context() {
         Context context = new Context();
         long timeout = limits.timeout().toMillis();
         context.set(ARQ.queryTimeout, timeout + "," + timeout);

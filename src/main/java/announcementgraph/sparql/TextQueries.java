@@ -1,22 +1,22 @@
 package announcementgraph.sparql;
 
+import announcementgraph.graph.GraphStore;
 import announcementgraph.search.GraphTextIndex;
 import announcementgraph.search.LuceneIndex;
 import announcementgraph.search.SearchIndex;
 
 import org.apache.jena.query.text.TextQuery;
-import org.apache.jena.sparql.core.DatasetGraph;
 
-/** Offers {@code text:query} to every query on a dataset, answered from the one search index. */
+/** Offers {@code text:query} to every query on a store, answered from the one search index. */
 public final class TextQueries {
 
     private TextQueries() {}
 
-    /** Let queries on this dataset search in this index. */
-    public static void offer(DatasetGraph dataset, SearchIndex index) {
+    /** Let queries on this store search in this index. */
+    public static void offer(GraphStore store, SearchIndex index) {
         if (index instanceof LuceneIndex lucene) {
             TextQuery.init();
-            dataset.getContext().set(TextQuery.textIndex, new GraphTextIndex(lucene));
+            store.datasetGraph().getContext().set(TextQuery.textIndex, new GraphTextIndex(lucene));
         }
     }
 }

@@ -1,5 +1,6 @@
 package announcementgraph.sparql;
 
+import announcementgraph.graph.GraphStore;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Prefixes;
 import announcementgraph.vocabulary.Vocabulary;
@@ -43,12 +44,12 @@ public final class ThingDescription {
     private final JsonLdContext context;
 
     /**
-     * Describe things of this dataset.
+     * Describe things of this store.
      *
      * @param context the short names of JSON-LD
      */
-    public ThingDescription(DatasetGraph dataset, JsonLdContext context) {
-        this.dataset = dataset;
+    public ThingDescription(GraphStore store, JsonLdContext context) {
+        this.dataset = store.datasetGraph();
         this.context = context;
     }
 

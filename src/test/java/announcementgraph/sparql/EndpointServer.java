@@ -1,8 +1,8 @@
 package announcementgraph.sparql;
 
-import io.javalin.Javalin;
+import announcementgraph.graph.GraphStore;
 
-import org.apache.jena.sparql.core.DatasetGraph;
+import io.javalin.Javalin;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,17 +15,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** The endpoint over a dataset on a free port, and a client to it. */
+/** The endpoint over a store on a free port, and a client to it. */
 final class EndpointServer implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Javalin javalin;
     final SparqlEndpoint endpoint;
 
-    EndpointServer(DatasetGraph dataset, SparqlLimits limits) {
+    EndpointServer(GraphStore store, SparqlLimits limits) {
         endpoint =
-                new SparqlEndpoint(
-                        dataset,
+                SparqlEndpoint.reading(
+                        store,
                         limits,
                         (response, status, detail) -> {
                             response.setStatus(status);

@@ -5,12 +5,12 @@ import static announcementgraph.sparql.EndpointServer.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import announcementgraph.graph.GraphStore;
+import announcementgraph.graph.StoreException;
+
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,13 +42,13 @@ class SparqlEndpointTest {
 
     @TempDir static Path folder;
 
-    private static DatasetGraph dataset;
+    private static GraphStore store;
 
     private EndpointServer server;
 
     @BeforeAll
-    static void fillStore() {
-        dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
+    static void fillStore() throws StoreException {
+        store = GraphStore.open(folder);
         StringBuilder trig =
                 new StringBuilder(
                         "PREFIX : <http://example.org/>\n"
@@ -67,24 +67,22 @@ class SparqlEndpointTest {
         }
         String text = trig.append("}").toString();
         Txn.executeWrite(
-                dataset,
+                store.datasetGraph(),
                 () ->
                         RDFParser.create()
                                 .source(new StringReader(text))
                                 .lang(Lang.TRIG)
-                                .parse(dataset));
+                                .parse(store.datasetGraph()));
     }
 
     @AfterAll
     static void closeStore() {
-        TDBInternal.expel(dataset);
+        store.close();
     }
 
     @BeforeEach
     void start() {
-        server =
-                new EndpointServer(
-                        dataset, SparqlLimits.DEFAULT.withTimeout(Duration.ofSeconds(2)));
+        server = new EndpointServer(store, SparqlLimits.DEFAULT.withTimeout(Duration.ofSeconds(2)));
     }
 
     @AfterEach
@@ -271,8 +269,7 @@ class SparqlEndpointTest {
 
     @Test
     void aResultOfTooManyRowsIsRefused() throws Exception {
-        try (EndpointServer small =
-                new EndpointServer(dataset, SparqlLimits.DEFAULT.withRows(100))) {
+        try (EndpointServer small = new EndpointServer(store, SparqlLimits.DEFAULT.withRows(100))) {
             assertThat(small.ask("SELECT * { ?s ?p ?o }", JSON).statusCode()).isEqualTo(413);
             assertThat(small.ask("CONSTRUCT WHERE { ?s ?p ?o }", "text/turtle").body())
                     .contains("more than 100 triples");
@@ -285,7 +282,7 @@ class SparqlEndpointTest {
     void whenAllPlacesAreTakenFurtherQueriesAreTurnedAwayWithinASecond() throws Exception {
         SparqlLimits limits =
                 SparqlLimits.DEFAULT.withConcurrent(1).withTimeout(Duration.ofSeconds(3));
-        try (EndpointServer narrow = new EndpointServer(dataset, limits);
+        try (EndpointServer narrow = new EndpointServer(store, limits);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<HttpResponse<String>> long1 =
                     threads.submit(() -> narrow.ask(CROSS_PRODUCT, JSON));
