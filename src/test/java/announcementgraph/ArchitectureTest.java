@@ -3,7 +3,6 @@ package announcementgraph;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -171,16 +170,6 @@ class ArchitectureTest {
                 .haveSimpleNameStartingWith("Abstract")
                 .orShould()
                 .haveSimpleNameStartingWith("Base")
-                .check(CLASSES);
-    }
-
-    @Test
-    void exceptionsAreNamedSo() {
-        classes()
-                .that()
-                .areAssignableTo(Exception.class)
-                .should()
-                .haveSimpleNameEndingWith("Exception")
                 .check(CLASSES);
     }
 

@@ -1,9 +1,13 @@
 package announcementgraph.extraction;
 
 import announcementgraph.vocabulary.Kind;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A thing that a note speaks of, known to the lexicon or new.
@@ -27,9 +31,10 @@ public record Entity(
     public record Name(String form, String language) {}
 
     public Entity {
-        labels = Map.copyOf(labels);
-        otherNames = Set.copyOf(otherNames);
-        types = Set.copyOf(types);
+        // In an order that stays: that of Map.copyOf and Set.copyOf differs from run to run.
+        labels = Collections.unmodifiableMap(new TreeMap<>(labels));
+        otherNames = Collections.unmodifiableSet(new LinkedHashSet<>(otherNames));
+        types = Collections.unmodifiableSet(new TreeSet<>(types));
         if (labels.isEmpty()) {
             throw new IllegalArgumentException("an entity must have a label: " + iri);
         }

@@ -1,10 +1,13 @@
 package announcementgraph.lexicon;
 
 import announcementgraph.vocabulary.Kind;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A thing that the names know.
@@ -32,10 +35,11 @@ public record Entry(
     public record Alias(String form, String language) {}
 
     public Entry {
-        labels = Map.copyOf(labels);
+        // Sorted, since the order of Map.copyOf differs from run to run, and readers take the first that fits.
+        labels = Collections.unmodifiableMap(new TreeMap<>(labels));
         aliases = List.copyOf(aliases);
         ambiguous = Set.copyOf(ambiguous);
-        types = Set.copyOf(types);
+        types = Collections.unmodifiableSet(new TreeSet<>(types));
         wholes = List.copyOf(wholes);
     }
 }

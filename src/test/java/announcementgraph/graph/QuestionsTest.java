@@ -17,8 +17,7 @@ import java.util.List;
 
 class QuestionsTest {
 
-    private final List<Question> questions =
-            Questions.read(OntologyFolder.path("questions"));
+    private final List<Question> questions = Questions.read(OntologyFolder.path("questions"));
 
     @Test
     void thereAreEnoughForEveryTheme() {

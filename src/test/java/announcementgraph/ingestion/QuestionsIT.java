@@ -9,11 +9,7 @@ import announcementgraph.search.LuceneIndex;
 import announcementgraph.vocabulary.Approved;
 import announcementgraph.vocabulary.OntologyFolder;
 import announcementgraph.vocabulary.Prefixes;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.riot.ResultSetMgr;
@@ -26,6 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** The competency questions in {@code ontology/questions}, answered on the shipped notes. */
 class QuestionsIT {
 
@@ -34,7 +36,8 @@ class QuestionsIT {
     @BeforeAll
     static void readTheShippedNotes(@TempDir Path store) throws Exception {
         graph = AnnouncementGraph.open(store, Resources.inHome(Path.of(""), List.of()));
-        List<IngestionReport> reports = graph.ingestAll(List.of(Path.of("data/notes")), report -> {});
+        List<IngestionReport> reports =
+                graph.ingestAll(List.of(Path.of("data/notes")), report -> {});
         graph.store()
                 .datasetGraph()
                 .getContext()
@@ -77,16 +80,25 @@ class QuestionsIT {
 
     /** The answer as CSV, with our IRIs shortened. */
     private static String answer(String query) {
-        return graph.store().read(() -> {
-            try (QueryExec execution = QueryExec.dataset(graph.store().datasetGraph()).query(query).build()) {
-                ByteArrayOutputStream csv = new ByteArrayOutputStream();
-                ResultSetMgr.write(csv, ResultSet.adapt(execution.select()), ResultSetLang.RS_CSV);
-                String text = csv.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
-                for (var prefix : Prefixes.ALL.entrySet()) {
-                    text = text.replace(prefix.getValue(), prefix.getKey() + ":");
-                }
-                return text;
-            }
-        });
+        return graph.store()
+                .read(
+                        () -> {
+                            try (QueryExec execution =
+                                    QueryExec.dataset(graph.store().datasetGraph())
+                                            .query(query)
+                                            .build()) {
+                                ByteArrayOutputStream csv = new ByteArrayOutputStream();
+                                ResultSetMgr.write(
+                                        csv,
+                                        ResultSet.adapt(execution.select()),
+                                        ResultSetLang.RS_CSV);
+                                String text =
+                                        csv.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+                                for (var prefix : Prefixes.ALL.entrySet()) {
+                                    text = text.replace(prefix.getValue(), prefix.getKey() + ":");
+                                }
+                                return text;
+                            }
+                        });
     }
 }
