@@ -9,6 +9,10 @@ import announcementgraph.notes.Note;
 import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,13 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
 
 /**
- * Writes what was read from one note as the quads of the note's graph: the note, the things with types and labels, the
- * facts each with its claim, the mentions. The same extraction gives the same quads in the same order. One instance
- * writes one extraction; not thread-safe.
+ * Writes what was read from one note as the quads of the note's graph: the note, the things with
+ * types and labels, the facts each with its claim, the mentions. The same extraction gives the same
+ * quads in the same order. One instance writes one extraction; not thread-safe.
  */
 final class FactWriter {
 
@@ -73,45 +75,59 @@ final class FactWriter {
             add(thing, Vocabulary.TYPE, Terms.iri(Vocabulary.EVENT));
         }
         add(thing, Vocabulary.TYPE, Terms.iri(entity.kind().type()));
-        entity.types().stream().sorted().forEach(type -> add(thing, Vocabulary.TYPE, Terms.iri(type)));
+        entity.types().stream()
+                .sorted()
+                .forEach(type -> add(thing, Vocabulary.TYPE, Terms.iri(type)));
         Map<String, String> labels = new TreeMap<>(entity.labels());
-        labels.forEach((language, label) -> {
-            add(thing, Vocabulary.LABEL, Terms.text(label, language));
-            if (entity.kind() == Kind.TOPIC) {
-                add(thing, Vocabulary.PREF_LABEL, Terms.text(label, language));
-            }
-        });
+        labels.forEach(
+                (language, label) -> {
+                    add(thing, Vocabulary.LABEL, Terms.text(label, language));
+                    if (entity.kind() == Kind.TOPIC) {
+                        add(thing, Vocabulary.PREF_LABEL, Terms.text(label, language));
+                    }
+                });
         entity.otherNames().stream()
                 .filter(name -> !name.form().equals(labels.get(name.language())))
-                .sorted(Comparator.comparing(Entity.Name::language).thenComparing(Entity.Name::form))
-                .forEach(name -> add(thing, Vocabulary.ALT_LABEL, Terms.text(name.form(), name.language())));
+                .sorted(
+                        Comparator.comparing(Entity.Name::language)
+                                .thenComparing(Entity.Name::form))
+                .forEach(
+                        name ->
+                                add(
+                                        thing,
+                                        Vocabulary.ALT_LABEL,
+                                        Terms.text(name.form(), name.language())));
     }
 
     private void writeFact(Fact fact) {
         switch (fact) {
-            case Fact.Relation relation -> writeClaimed(
-                    Terms.iri(relation.subject()),
-                    relation.predicate(),
-                    Terms.iri(relation.object()),
-                    relation.evidence());
-            case Fact.Attribute attribute -> writeClaimed(
-                    Terms.iri(attribute.subject()),
-                    attribute.predicate(),
-                    attribute.language().isEmpty()
-                            ? Terms.date(attribute.value())
-                            : Terms.text(attribute.value(), attribute.language()),
-                    attribute.evidence());
+            case Fact.Relation relation ->
+                    writeClaimed(
+                            Terms.iri(relation.subject()),
+                            relation.predicate(),
+                            Terms.iri(relation.object()),
+                            relation.evidence());
+            case Fact.Attribute attribute ->
+                    writeClaimed(
+                            Terms.iri(attribute.subject()),
+                            attribute.predicate(),
+                            attribute.language().isEmpty()
+                                    ? Terms.date(attribute.value())
+                                    : Terms.text(attribute.value(), attribute.language()),
+                            attribute.evidence());
             case Fact.Composition composition -> writeComposition(composition);
             case Fact.Announcement announcement -> writeAnnouncement(announcement);
         }
     }
 
     private void writeComposition(Fact.Composition fact) {
-        Node composition = Terms.iri(FactIris.composition(fact.whole(), fact.part(), fact.quantity()));
+        Node composition =
+                Terms.iri(FactIris.composition(fact.whole(), fact.part(), fact.quantity()));
         add(composition, Vocabulary.TYPE, Terms.iri(Vocabulary.COMPOSITION));
         add(composition, Vocabulary.WHOLE, Terms.iri(fact.whole()));
         add(composition, Vocabulary.PART, Terms.iri(fact.part()));
-        writeClaimed(composition, Vocabulary.QUANTITY, Terms.integer(fact.quantity()), fact.evidence());
+        writeClaimed(
+                composition, Vocabulary.QUANTITY, Terms.integer(fact.quantity()), fact.evidence());
     }
 
     private void writeAnnouncement(Fact.Announcement fact) {
@@ -119,9 +135,11 @@ final class FactWriter {
         Evidence evidence = fact.evidence();
         add(announcement, Vocabulary.TYPE, Terms.ANNOUNCEMENT);
         fact.by().forEach(by -> add(announcement, Vocabulary.ANNOUNCED_BY, Terms.iri(by)));
-        fact.announced().forEach(thing -> add(announcement, Vocabulary.ANNOUNCES, Terms.iri(thing)));
+        fact.announced()
+                .forEach(thing -> add(announcement, Vocabulary.ANNOUNCES, Terms.iri(thing)));
         fact.at().ifPresent(at -> add(announcement, Vocabulary.ANNOUNCED_AT, Terms.iri(at)));
-        fact.date().ifPresent(date -> add(announcement, Vocabulary.DATE_PUBLISHED, Terms.date(date)));
+        fact.date()
+                .ifPresent(date -> add(announcement, Vocabulary.DATE_PUBLISHED, Terms.date(date)));
         fact.about().forEach(about -> add(announcement, Vocabulary.ABOUT, Terms.iri(about)));
         add(announcement, Vocabulary.MODALITY, Terms.iri(fact.modality()));
         add(announcement, Vocabulary.TEXT_PROPERTY, Terms.text(evidence.quote()));
@@ -132,14 +150,15 @@ final class FactWriter {
     private String announcementIri(Fact.Announcement fact) {
         String names = words(fact.by()) + " " + words(fact.announced());
         for (int nth = 1; ; nth++) {
-            String iri = FactIris.announcement(
-                    names,
-                    extraction.iri(),
-                    String.join(" ", fact.by()),
-                    String.join(" ", fact.announced()),
-                    fact.at().orElse(""),
-                    fact.modality(),
-                    Integer.toString(nth));
+            String iri =
+                    FactIris.announcement(
+                            names,
+                            extraction.iri(),
+                            String.join(" ", fact.by()),
+                            String.join(" ", fact.announced()),
+                            fact.at().orElse(""),
+                            fact.modality(),
+                            Integer.toString(nth));
             if (announcements.add(iri)) {
                 return iri;
             }
@@ -152,7 +171,8 @@ final class FactWriter {
 
     private void writeClaimed(Node subject, String predicate, Node object, Evidence evidence) {
         add(subject, predicate, object);
-        Node claim = Terms.iri(FactIris.claim(extraction.iri(), subject, Terms.iri(predicate), object));
+        Node claim =
+                Terms.iri(FactIris.claim(extraction.iri(), subject, Terms.iri(predicate), object));
         add(claim, Vocabulary.TYPE, Terms.CLAIM);
         add(claim, Vocabulary.TYPE, Terms.iri(Vocabulary.STATEMENT));
         add(claim, Vocabulary.SUBJECT, subject);
@@ -172,8 +192,8 @@ final class FactWriter {
 
     /** Characters that were taken for two things name the first. */
     private void writeMention(Mention mention) {
-        String iri = FactIris.mention(
-                extraction.iri(), mention.span().begin(), mention.span().end());
+        String iri =
+                FactIris.mention(extraction.iri(), mention.span().begin(), mention.span().end());
         if (!phrases.add(iri)) {
             return;
         }

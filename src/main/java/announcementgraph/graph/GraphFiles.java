@@ -1,5 +1,13 @@
 package announcementgraph.graph;
 
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +20,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 
 /** Reads Turtle files, and questions as their descriptions, into one graph. Stateless. */
 final class GraphFiles {
@@ -44,8 +45,8 @@ final class GraphFiles {
     }
 
     /**
-     * Read the files in order. A label in a language in which an earlier file gave the thing another one becomes a
-     * further name, so that a thing has one label a language.
+     * Read the files in order. A label in a language in which an earlier file gave the thing
+     * another one becomes a further name, so that a thing has one label a language.
      */
     static List<Quad> read(List<Path> files, Node graph) {
         Map<String, Node> labels = new HashMap<>();

@@ -2,6 +2,16 @@ package announcementgraph.graph;
 
 import announcementgraph.extraction.Extraction;
 import announcementgraph.vocabulary.Vocabulary;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,21 +24,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.jena.graph.Node;
-import org.apache.jena.query.ReadWrite;
-import org.apache.jena.query.TxnType;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
- * The graph on disk (TDB2): a named graph a note, one for the names, the ontology, people's corrections, and what the
- * store says of itself. Queries see the union of all as the default graph.
+ * The graph on disk (TDB2): a named graph a note, one for the names, the ontology, people's
+ * corrections, and what the store says of itself. Queries see the union of all as the default
+ * graph.
  *
- * <p>Any number of threads read, one writes, each in a transaction; readers see the last commit. Methods that say so
- * must be called inside {@link #write}. One process at a time has a folder open.
+ * <p>Any number of threads read, one writes, each in a transaction; readers see the last commit.
+ * Methods that say so must be called inside {@link #write}. One process at a time has a folder
+ * open.
  */
 public final class GraphStore implements AutoCloseable {
 
@@ -51,21 +55,27 @@ public final class GraphStore implements AutoCloseable {
             return store;
         } catch (IOException | RuntimeException e) {
             throw new StoreException(
-                    "The graph in " + folder + " cannot be opened (" + e.getMessage()
+                    "The graph in "
+                            + folder
+                            + " cannot be opened ("
+                            + e.getMessage()
                             + "). Restore a backup, or move the folder away and ingest the notes again.",
                     e);
         }
     }
 
     /**
-     * The dataset itself, for the SPARQL services and the text index behind them, and for nobody else. What is written
-     * by it must raise the revision: {@link #raiseRevision}.
+     * The dataset itself, for the SPARQL services and the text index behind them, and for nobody
+     * else. What is written by it must raise the revision: {@link #raiseRevision}.
      */
     public DatasetGraph datasetGraph() {
         return dataset;
     }
 
-    /** Read one state of the graph: inside a transaction of this thread, if there is one, else in a new one. */
+    /**
+     * Read one state of the graph: inside a transaction of this thread, if there is one, else in a
+     * new one.
+     */
     public <T> T read(Supplier<T> work) {
         if (dataset.isInTransaction()) {
             return work.get();
@@ -100,12 +110,18 @@ public final class GraphStore implements AutoCloseable {
 
     /** The number of the last change; 0 for a new store. */
     public long revision() {
-        return read(() -> {
-            Iterator<Quad> quads = dataset.find(Terms.SYSTEM_GRAPH, Terms.SYSTEM_GRAPH, Terms.REVISION, Node.ANY);
-            return quads.hasNext()
-                    ? Long.parseLong(quads.next().getObject().getLiteralLexicalForm())
-                    : 0L;
-        });
+        return read(
+                () -> {
+                    Iterator<Quad> quads =
+                            dataset.find(
+                                    Terms.SYSTEM_GRAPH,
+                                    Terms.SYSTEM_GRAPH,
+                                    Terms.REVISION,
+                                    Node.ANY);
+                    return quads.hasNext()
+                            ? Long.parseLong(quads.next().getObject().getLiteralLexicalForm())
+                            : 0L;
+                });
     }
 
     /** Count this change; inside {@link #write}. Answers the new revision. */
@@ -116,10 +132,13 @@ public final class GraphStore implements AutoCloseable {
         return next;
     }
 
-    /** Put what was read from a note in the place of what was read before; inside {@link #write}. */
+    /**
+     * Put what was read from a note in the place of what was read before; inside {@link #write}.
+     */
     public NoteChange replaceNote(Extraction extraction) {
         NoteDifference difference =
-                NoteDifference.of(extraction.iri(), graph(extraction.iri()), FactWriter.quads(extraction));
+                NoteDifference.of(
+                        extraction.iri(), graph(extraction.iri()), FactWriter.quads(extraction));
         return apply(difference);
     }
 
@@ -129,8 +148,8 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /**
-     * Fill a graph from Turtle files, in the place of what it had; inside {@link #write}. A graph that was filled from
-     * the same files stays as it is.
+     * Fill a graph from Turtle files, in the place of what it had; inside {@link #write}. A graph
+     * that was filled from the same files stays as it is.
      *
      * @return whether it changed
      * @throws UnreadableFileException where a file is no Turtle; the change must then be given up
@@ -162,16 +181,19 @@ public final class GraphStore implements AutoCloseable {
 
     /** IRIs of the notes that are in the store, sorted. */
     public List<String> notes() {
-        return read(() -> {
-            List<String> notes = new ArrayList<>();
-            dataset.find(Node.ANY, Node.ANY, Terms.TYPE, Terms.NOTE).forEachRemaining(quad -> {
-                if (quad.getGraph().equals(quad.getSubject())) {
-                    notes.add(Terms.string(quad.getSubject()));
-                }
-            });
-            notes.sort(null);
-            return notes;
-        });
+        return read(
+                () -> {
+                    List<String> notes = new ArrayList<>();
+                    dataset.find(Node.ANY, Node.ANY, Terms.TYPE, Terms.NOTE)
+                            .forEachRemaining(
+                                    quad -> {
+                                        if (quad.getGraph().equals(quad.getSubject())) {
+                                            notes.add(Terms.string(quad.getSubject()));
+                                        }
+                                    });
+                    notes.sort(null);
+                    return notes;
+                });
     }
 
     /** Whether a note of this IRI is in the store. */
@@ -183,18 +205,25 @@ public final class GraphStore implements AutoCloseable {
     /** The file name that a note was read from, if it is in the store. */
     public Optional<String> nameOfNote(String iri) {
         Node note = Terms.iri(iri);
-        return read(() -> {
-            Iterator<Quad> names = dataset.find(note, note, IDENTIFIER, Node.ANY);
-            return names.hasNext() ? Optional.of(Terms.string(names.next().getObject())) : Optional.empty();
-        });
+        return read(
+                () -> {
+                    Iterator<Quad> names = dataset.find(note, note, IDENTIFIER, Node.ANY);
+                    return names.hasNext()
+                            ? Optional.of(Terms.string(names.next().getObject()))
+                            : Optional.empty();
+                });
     }
 
-    /** Write every graph but what the store says of itself as N-Quads, sorted: the same graphs give the same bytes. */
+    /**
+     * Write every graph but what the store says of itself as N-Quads, sorted: the same graphs give
+     * the same bytes.
+     */
     public void exportTo(OutputStream out) {
-        read(() -> {
-            StoreDump.write(dataset, out);
-            return true;
-        });
+        read(
+                () -> {
+                    StoreDump.write(dataset, out);
+                    return true;
+                });
     }
 
     /**

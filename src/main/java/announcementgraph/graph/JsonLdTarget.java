@@ -1,17 +1,24 @@
 package announcementgraph.graph;
 
 import announcementgraph.vocabulary.Prefixes;
+
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.serialization.QuadsToJsonld;
 import com.apicatalog.rdf.api.RdfConsumerException;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,13 +28,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
-import org.jspecify.annotations.Nullable;
 
 /**
- * JSON-LD by our own context, which is written into each document so that nothing has to be fetched to read it. One
- * graph is an object; several are an array of them.
+ * JSON-LD by our own context, which is written into each document so that nothing has to be fetched
+ * to read it. One graph is an object; several are an array of them.
  */
 final class JsonLdTarget implements RdfWriter.Target {
 
@@ -115,8 +119,9 @@ final class JsonLdTarget implements RdfWriter.Target {
 
     private static String print(JsonObject document) {
         StringWriter text = new StringWriter();
-        try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-                .createWriter(text)) {
+        try (JsonWriter writer =
+                Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                        .createWriter(text)) {
             writer.write(document);
         }
         return text.toString();

@@ -2,7 +2,10 @@ package announcementgraph.graph;
 
 import org.apache.jena.riot.system.ErrorHandler;
 
-/** Turns a parser's complaint into an exception that says file, line and column. Warnings are let pass. */
+/**
+ * Turns a parser's complaint into an exception that says file, line and column. Warnings are let
+ * pass.
+ */
 record LocatedErrors(String name) implements ErrorHandler {
 
     @Override

@@ -2,14 +2,16 @@ package announcementgraph.graph;
 
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
 
 /** How the new quads of a note's graph differ from the old ones. */
 record NoteDifference(Set<Quad> added, Set<Quad> gone, NoteChange change) {
@@ -30,13 +32,14 @@ record NoteDifference(Set<Quad> added, Set<Quad> gone, NoteChange change) {
         kept.retainAll(factsAfter);
         Set<String> things = new HashSet<>(things(before));
         things.addAll(things(after));
-        NoteChange change = new NoteChange(
-                note,
-                !added.isEmpty() || !gone.isEmpty(),
-                factsAfter.size() - kept.size(),
-                factsBefore.size() - kept.size(),
-                kept.size(),
-                things);
+        NoteChange change =
+                new NoteChange(
+                        note,
+                        !added.isEmpty() || !gone.isEmpty(),
+                        factsAfter.size() - kept.size(),
+                        factsBefore.size() - kept.size(),
+                        kept.size(),
+                        things);
         return new NoteDifference(added, gone, change);
     }
 
@@ -47,10 +50,15 @@ record NoteDifference(Set<Quad> added, Set<Quad> gone, NoteChange change) {
         Set<Object> facts = new HashSet<>();
         for (Quad quad : quads) {
             Node predicate = quad.getPredicate();
-            int place = predicate.equals(SUBJECT) ? 0 : predicate.equals(PREDICATE) ? 1 : predicate.equals(OBJECT) ? 2 : -1;
+            int place =
+                    predicate.equals(SUBJECT)
+                            ? 0
+                            : predicate.equals(PREDICATE) ? 1 : predicate.equals(OBJECT) ? 2 : -1;
             if (place >= 0) {
-                claims.computeIfAbsent(quad.getSubject(), claim -> new Node[3])[place] = quad.getObject();
-            } else if (predicate.equals(Terms.TYPE) && quad.getObject().equals(Terms.ANNOUNCEMENT)) {
+                claims.computeIfAbsent(quad.getSubject(), claim -> new Node[3])[place] =
+                        quad.getObject();
+            } else if (predicate.equals(Terms.TYPE)
+                    && quad.getObject().equals(Terms.ANNOUNCEMENT)) {
                 facts.add(quad.getSubject());
             }
         }
@@ -58,7 +66,10 @@ record NoteDifference(Set<Quad> added, Set<Quad> gone, NoteChange change) {
         return facts;
     }
 
-    /** The things are whatever has a label and whatever stands at an end, apart from the note and what it says. */
+    /**
+     * The things are whatever has a label and whatever stands at an end, apart from the note and
+     * what it says.
+     */
     private static Set<String> things(Collection<Quad> quads) {
         Set<String> things = new HashSet<>();
         for (Quad quad : quads) {
@@ -71,7 +82,11 @@ record NoteDifference(Set<Quad> added, Set<Quad> gone, NoteChange change) {
     private static void addThing(Set<String> things, Node node) {
         if (node.isURI() && node.getURI().indexOf('#') < 0) {
             Kind.ofIri(node.getURI())
-                    .filter(kind -> kind != Kind.NOTE && kind != Kind.CLAIM && kind != Kind.ANNOUNCEMENT)
+                    .filter(
+                            kind ->
+                                    kind != Kind.NOTE
+                                            && kind != Kind.CLAIM
+                                            && kind != Kind.ANNOUNCEMENT)
                     .ifPresent(kind -> things.add(node.getURI()));
         }
     }

@@ -88,9 +88,7 @@ public final class Questions {
                     graph.add(
                             declaration,
                             Terms.iri(SHACL + "namespace"),
-                            NodeFactory.createLiteralDT(
-                                    namespace,
-                                    XSDDatatype.XSDanyURI));
+                            NodeFactory.createLiteralDT(namespace, XSDDatatype.XSDanyURI));
                 });
         for (Question question : questions) {
             Node node = Terms.iri(ONTOLOGY + "/questions#" + question.file().replace(".rq", ""));

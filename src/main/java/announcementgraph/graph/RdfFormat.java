@@ -3,7 +3,10 @@ package announcementgraph.graph;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The formats that RDF is written in. Only {@link #TRIG}, {@link #NQUADS} and {@link #JSONLD} keep named graphs. */
+/**
+ * The formats that RDF is written in. Only {@link #TRIG}, {@link #NQUADS} and {@link #JSONLD} keep
+ * named graphs.
+ */
 public enum RdfFormat {
     TURTLE("text/turtle"),
     TRIG("application/trig"),

@@ -2,19 +2,22 @@ package announcementgraph.graph;
 
 import announcementgraph.extraction.Extraction;
 import announcementgraph.vocabulary.Prefixes;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.Collection;
+
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Collection;
+
 /**
- * Prints what was read from notes, one after the other, as one document. Turtle and N-Triples print the triples alone,
- * the other formats the note's named graph with them. The same extractions give the same bytes. Not thread-safe.
+ * Prints what was read from notes, one after the other, as one document. Turtle and N-Triples print
+ * the triples alone, the other formats the note's named graph with them. The same extractions give
+ * the same bytes. Not thread-safe.
  */
 public final class RdfWriter implements AutoCloseable {
 
@@ -27,9 +30,11 @@ public final class RdfWriter implements AutoCloseable {
     /**
      * Begin a document. The stream is flushed at the end, and stays open.
      *
-     * @param context the JSON-LD context to write into the document, {@code ontology/context.jsonld} as a rule
+     * @param context the JSON-LD context to write into the document, {@code
+     *     ontology/context.jsonld} as a rule
      */
-    public static RdfWriter open(RdfFormat format, Path context, OutputStream out) throws IOException {
+    public static RdfWriter open(RdfFormat format, Path context, OutputStream out)
+            throws IOException {
         return new RdfWriter(
                 switch (format) {
                     case TURTLE -> new Streamed(out, RDFFormat.TURTLE_BLOCKS, false);
@@ -82,7 +87,9 @@ public final class RdfWriter implements AutoCloseable {
                 if (named) {
                     stream.quad(quad);
                 } else {
-                    stream.triple(Triple.create(quad.getSubject(), quad.getPredicate(), quad.getObject()));
+                    stream.triple(
+                            Triple.create(
+                                    quad.getSubject(), quad.getPredicate(), quad.getObject()));
                 }
             }
         }

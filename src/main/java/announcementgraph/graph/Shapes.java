@@ -1,14 +1,7 @@
 package announcementgraph.graph;
 
 import announcementgraph.vocabulary.Vocabulary;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
@@ -18,7 +11,19 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 
-/** The SHACL shapes of the ontology, and the check that a store keeps what they promise. Safe for several threads. */
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The SHACL shapes of the ontology, and the check that a store keeps what they promise. Safe for
+ * several threads.
+ */
 public final class Shapes {
 
     private final org.apache.jena.shacl.Shapes shapes;
@@ -38,7 +43,8 @@ public final class Shapes {
      * @param message what the shape asks for
      * @param severity {@code violation}, {@code warning} or {@code info}
      */
-    public record Violation(String graph, String node, String path, String message, String severity) {}
+    public record Violation(
+            String graph, String node, String path, String message, String severity) {}
 
     /** Read the shapes of a folder, {@code ontology/shapes} as a rule. */
     public static Shapes load(Path folder) throws StoreException {
@@ -51,7 +57,8 @@ public final class Shapes {
                         .parse(graph);
             }
         } catch (IOException e) {
-            throw new StoreException("The shapes in " + folder + " cannot be read: " + e.getMessage(), e);
+            throw new StoreException(
+                    "The shapes in " + folder + " cannot be read: " + e.getMessage(), e);
         } catch (UnreadableFileException e) {
             throw new StoreException(String.valueOf(e.getMessage()), e);
         }
@@ -68,23 +75,33 @@ public final class Shapes {
         List<String> graphs = new ArrayList<>(List.of(Vocabulary.NAMES_GRAPH));
         graphs.addAll(store.notes());
         for (String name : graphs) {
-            store.read(() -> violations.addAll(
-                    validate(name, store.datasetGraph().getGraph(Terms.iri(name)), language)));
+            store.read(
+                    () ->
+                            violations.addAll(
+                                    validate(
+                                            name,
+                                            store.datasetGraph().getGraph(Terms.iri(name)),
+                                            language)));
         }
         return violations;
     }
 
     private List<Violation> validate(String name, Graph data, String language) {
         return ShaclValidator.get().validate(shapes, data).getEntries().stream()
-                .map(entry -> new Violation(
-                        name,
-                        Terms.string(entry.focusNode()),
-                        entry.resultPath() == null ? "" : entry.resultPath().toString(),
-                        message(entry, language),
-                        word(entry.severity().level())))
-                .sorted(Comparator.comparing(Violation::node)
-                        .thenComparing(Violation::path)
-                        .thenComparing(Violation::message))
+                .map(
+                        entry ->
+                                new Violation(
+                                        name,
+                                        Terms.string(entry.focusNode()),
+                                        entry.resultPath() == null
+                                                ? ""
+                                                : entry.resultPath().toString(),
+                                        message(entry, language),
+                                        word(entry.severity().level())))
+                .sorted(
+                        Comparator.comparing(Violation::node)
+                                .thenComparing(Violation::path)
+                                .thenComparing(Violation::message))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import announcementgraph.extraction.Fact;
 import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which kinds of thing each relation may connect, and with it the check that what was read makes sense: a claim whose
- * ends do not fit is dropped, with the reason. A relation of which nothing is known connects anything. Immutable.
+ * Which kinds of thing each relation may connect, and with it the check that what was read makes
+ * sense: a claim whose ends do not fit is dropped, with the reason. A relation of which nothing is
+ * known connects anything. Immutable.
  */
 public final class Signatures {
 
@@ -38,7 +40,10 @@ public final class Signatures {
         put(Vocabulary.PERFORMER_IN, PERSON, EVENT);
         put(Vocabulary.ABOUT, EVENT, Set.of(Kind.TOPIC, Kind.PRODUCT));
         put(Vocabulary.IS_PART_OF, PRODUCT, PRODUCT);
-        put(Vocabulary.USES, Set.of(Kind.ORGANIZATION, Kind.PRODUCT, Kind.EVENT, Kind.SESSION), PRODUCT);
+        put(
+                Vocabulary.USES,
+                Set.of(Kind.ORGANIZATION, Kind.PRODUCT, Kind.EVENT, Kind.SESSION),
+                PRODUCT);
         put(Vocabulary.SUPER_EVENT, EVENT, EVENT);
         put(Vocabulary.ORGANIZER, EVENT, ORGANIZATION);
         put(Vocabulary.LOCATION, EVENT, Set.of(Kind.PLACE));
@@ -96,10 +101,14 @@ public final class Signatures {
     private Optional<String> misfit(Fact fact, Map<String, Kind> kinds) {
         return switch (fact) {
             case Fact.Relation relation -> {
-                Optional<String> subject = end(relation.predicate(), true, relation.subject(), kinds);
-                yield subject.isPresent() ? subject : end(relation.predicate(), false, relation.object(), kinds);
+                Optional<String> subject =
+                        end(relation.predicate(), true, relation.subject(), kinds);
+                yield subject.isPresent()
+                        ? subject
+                        : end(relation.predicate(), false, relation.object(), kinds);
             }
-            case Fact.Attribute attribute -> end(attribute.predicate(), true, attribute.subject(), kinds);
+            case Fact.Attribute attribute ->
+                    end(attribute.predicate(), true, attribute.subject(), kinds);
             case Fact.Composition composition -> {
                 Optional<String> whole = one("whole", composition.whole(), PRODUCT, kinds);
                 yield whole.isPresent() ? whole : one("part", composition.part(), PRODUCT, kinds);
@@ -108,29 +117,43 @@ public final class Signatures {
         };
     }
 
-    private static Optional<String> misfit(Fact.Announcement announcement, Map<String, Kind> kinds) {
+    private static Optional<String> misfit(
+            Fact.Announcement announcement, Map<String, Kind> kinds) {
         if (announcement.by().isEmpty() || announcement.announced().isEmpty()) {
-            return Optional.of("an announcement must say who announces what: " + announcement.evidence().quote());
+            return Optional.of(
+                    "an announcement must say who announces what: "
+                            + announcement.evidence().quote());
         }
         Set<Kind> announced = Set.of(Kind.PRODUCT, Kind.ORGANIZATION, Kind.EVENT, Kind.SESSION);
         return announcement.by().stream()
                 .flatMap(by -> one("announcedBy", by, ORGANIZATION, kinds).stream())
                 .findFirst()
-                .or(() -> announcement.announced().stream()
-                        .flatMap(thing -> one("announces", thing, announced, kinds).stream())
-                        .findFirst())
+                .or(
+                        () ->
+                                announcement.announced().stream()
+                                        .flatMap(
+                                                thing ->
+                                                        one("announces", thing, announced, kinds)
+                                                                .stream())
+                                        .findFirst())
                 .or(() -> announcement.at().flatMap(at -> one("announcedAt", at, EVENT, kinds)));
     }
 
-    private Optional<String> end(String predicate, boolean subject, String iri, Map<String, Kind> kinds) {
+    private Optional<String> end(
+            String predicate, boolean subject, String iri, Map<String, Kind> kinds) {
         Signature signature = signatures.get(predicate);
-        String word = predicate.substring(Math.max(predicate.lastIndexOf('#'), predicate.lastIndexOf('/')) + 1);
+        String word =
+                predicate.substring(
+                        Math.max(predicate.lastIndexOf('#'), predicate.lastIndexOf('/')) + 1);
         Set<Kind> allowed =
-                signature == null ? Set.of(Kind.values()) : subject ? signature.subjects : signature.objects;
+                signature == null
+                        ? Set.of(Kind.values())
+                        : subject ? signature.subjects : signature.objects;
         return one(word, iri, allowed, kinds);
     }
 
-    private static Optional<String> one(String word, String iri, Set<Kind> allowed, Map<String, Kind> kinds) {
+    private static Optional<String> one(
+            String word, String iri, Set<Kind> allowed, Map<String, Kind> kinds) {
         Kind kind = kinds.get(iri);
         if (kind == null) {
             return Optional.of(word + ": " + Iris.slugOf(iri) + " is not described in the note");

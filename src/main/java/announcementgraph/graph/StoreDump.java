@@ -1,13 +1,7 @@
 package announcementgraph.graph;
 
 import announcementgraph.vocabulary.Vocabulary;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
@@ -20,21 +14,33 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 /** Writes all graphs of a store as N-Quads, and reads them back. Stateless. */
 final class StoreDump {
 
     private StoreDump() {}
 
-    /** Graph by graph in the order of their names, so that memory holds no more than the largest of them. */
+    /**
+     * Graph by graph in the order of their names, so that memory holds no more than the largest of
+     * them.
+     */
     static void write(DatasetGraph dataset, OutputStream out) {
         StreamRDF stream = StreamRDFWriter.getWriterStream(out, RDFFormat.NQUADS_UTF8);
         stream.start();
         for (Node graph : graphs(dataset)) {
             List<Quad> quads = new ArrayList<>();
             dataset.find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
-            quads.sort(Comparator.comparing((Quad quad) -> NodeFmtLib.strNT(quad.getSubject()))
-                    .thenComparing(quad -> NodeFmtLib.strNT(quad.getPredicate()))
-                    .thenComparing(quad -> NodeFmtLib.strNT(quad.getObject())));
+            quads.sort(
+                    Comparator.comparing((Quad quad) -> NodeFmtLib.strNT(quad.getSubject()))
+                            .thenComparing(quad -> NodeFmtLib.strNT(quad.getPredicate()))
+                            .thenComparing(quad -> NodeFmtLib.strNT(quad.getObject())));
             quads.forEach(stream::quad);
         }
         stream.finish();
@@ -49,8 +55,8 @@ final class StoreDump {
     }
 
     /**
-     * Read what {@link #write} wrote; blank nodes keep their names. The store's own graph stays as it is, but for what
-     * files the other graphs were filled from: these it forgets.
+     * Read what {@link #write} wrote; blank nodes keep their names. The store's own graph stays as
+     * it is, but for what files the other graphs were filled from: these it forgets.
      */
     static void read(DatasetGraph dataset, String name, InputStream in) {
         Set<Node> graphs = new HashSet<>(graphs(dataset));
@@ -60,13 +66,15 @@ final class StoreDump {
                 .lang(Lang.NQUADS)
                 .errorHandler(new LocatedErrors(name))
                 .labelToNode(LabelToNode.createUseLabelEncoded())
-                .parse(new StreamRDFBase() {
-                    @Override
-                    public void quad(Quad quad) {
-                        if (!quad.isDefaultGraph() && !quad.getGraph().equals(Terms.SYSTEM_GRAPH)) {
-                            dataset.add(quad);
-                        }
-                    }
-                });
+                .parse(
+                        new StreamRDFBase() {
+                            @Override
+                            public void quad(Quad quad) {
+                                if (!quad.isDefaultGraph()
+                                        && !quad.getGraph().equals(Terms.SYSTEM_GRAPH)) {
+                                    dataset.add(quad);
+                                }
+                            }
+                        });
     }
 }

@@ -1,12 +1,16 @@
 package announcementgraph.graph;
 
 import announcementgraph.vocabulary.Vocabulary;
+
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** The vocabulary's words, and values of ours, as Jena's nodes: for this room and its browsing only. Stateless. */
+/**
+ * The vocabulary's words, and values of ours, as Jena's nodes: for this room and its browsing only.
+ * Stateless.
+ */
 public final class Terms {
 
     public static final Node TYPE = iri(Vocabulary.TYPE);

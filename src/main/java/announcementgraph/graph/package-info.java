@@ -1,6 +1,4 @@
-/**
- * Facts become RDF in the note's named graph, kept in TDB2; shapes hold what may be said.
- */
+/** Facts become RDF in the note's named graph, kept in TDB2; shapes hold what may be said. */
 @NullMarked
 package announcementgraph.graph;
 

@@ -17,6 +17,7 @@ import announcementgraph.search.SearchIndex;
 import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -38,10 +39,11 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The door to a store in a folder: what commands, the server and tests open. It reads notes into the graph and keeps
- * the search index in step, so that the two never disagree, whatever dies when.
+ * The door to a store in a folder: what commands, the server and tests open. It reads notes into
+ * the graph and keeps the search index in step, so that the two never disagree, whatever dies when.
  *
- * <p>Safe for use by several threads: browsing and searching go on while one change at a time is made.
+ * <p>Safe for use by several threads: browsing and searching go on while one change at a time is
+ * made.
  */
 public final class AnnouncementGraph implements AutoCloseable {
 
@@ -58,7 +60,12 @@ public final class AnnouncementGraph implements AutoCloseable {
     private final ReentrantLock changing = new ReentrantLock(true);
 
     private AnnouncementGraph(
-            StoreLayout layout, Resources resources, StoreLock lock, Lexicon lexicon, GraphStore store, SearchIndex index) {
+            StoreLayout layout,
+            Resources resources,
+            StoreLock lock,
+            Lexicon lexicon,
+            GraphStore store,
+            SearchIndex index) {
         this.layout = layout;
         this.resources = resources;
         this.lock = lock;
@@ -71,11 +78,11 @@ public final class AnnouncementGraph implements AutoCloseable {
     }
 
     /**
-     * Open the store in this folder, or begin one. Names and ontology are loaded where their files changed, and the
-     * index is brought in step.
+     * Open the store in this folder, or begin one. Names and ontology are loaded where their files
+     * changed, and the index is brought in step.
      *
-     * @throws StoreException where another process has it open, it is of another version or damaged, or the names
-     *     cannot be read; the message says what to do
+     * @throws StoreException where another process has it open, it is of another version or
+     *     damaged, or the names cannot be read; the message says what to do
      */
     public static AnnouncementGraph open(Path folder, Resources resources) throws StoreException {
         StoreLayout layout = new StoreLayout(folder.toAbsolutePath().normalize());
@@ -99,13 +106,15 @@ public final class AnnouncementGraph implements AutoCloseable {
         }
     }
 
-    private static AnnouncementGraph open(StoreLayout layout, Resources resources, StoreLock lock, Lexicon lexicon)
+    private static AnnouncementGraph open(
+            StoreLayout layout, Resources resources, StoreLock lock, Lexicon lexicon)
             throws StoreException {
         GraphStore store = GraphStore.open(layout.graph());
         try {
             SearchIndex index = LuceneIndex.open(layout.index(), koreanNames(lexicon));
             try {
-                AnnouncementGraph graph = new AnnouncementGraph(layout, resources, lock, lexicon, store, index);
+                AnnouncementGraph graph =
+                        new AnnouncementGraph(layout, resources, lock, lexicon, store, index);
                 graph.loadResources();
                 graph.keeper.bringInStep();
                 return graph;
@@ -124,10 +133,12 @@ public final class AnnouncementGraph implements AutoCloseable {
 
     private static Set<String> koreanNames(Lexicon lexicon) {
         Set<String> names = new HashSet<>();
-        lexicon.entries().forEach(entry -> {
-            names.addAll(entry.labels().values());
-            entry.aliases().forEach(alias -> names.add(alias.form()));
-        });
+        lexicon.entries()
+                .forEach(
+                        entry -> {
+                            names.addAll(entry.labels().values());
+                            entry.aliases().forEach(alias -> names.add(alias.form()));
+                        });
         return names;
     }
 
@@ -135,11 +146,14 @@ public final class AnnouncementGraph implements AutoCloseable {
         try {
             List<Path> names = resources.names();
             List<Path> terms = resources.terms();
-            keeper.commit(() -> {
-                boolean loaded = store.load(Vocabulary.NAMES_GRAPH, names);
-                loaded |= store.load(Vocabulary.ONTOLOGY_GRAPH, terms);
-                return new IndexKeeper.Change<>(loaded, loaded ? IndexKeeper.Touched.ALL : IndexKeeper.Touched.NONE);
-            });
+            keeper.commit(
+                    () -> {
+                        boolean loaded = store.load(Vocabulary.NAMES_GRAPH, names);
+                        loaded |= store.load(Vocabulary.ONTOLOGY_GRAPH, terms);
+                        return new IndexKeeper.Change<>(
+                                loaded,
+                                loaded ? IndexKeeper.Touched.ALL : IndexKeeper.Touched.NONE);
+                    });
         } catch (IOException | UncheckedIOException | UnreadableFileException e) {
             throw new StoreException(String.valueOf(e.getMessage()), e);
         }
@@ -160,8 +174,8 @@ public final class AnnouncementGraph implements AutoCloseable {
     }
 
     /**
-     * Read notes into the store. A file that cannot be read is reported, and the others go on. Folders are read with
-     * all they hold.
+     * Read notes into the store. A file that cannot be read is reported, and the others go on.
+     * Folders are read with all they hold.
      *
      * @param progress told of each note when it is durable, in the order of the files
      * @return a report a note, in the same order
@@ -172,25 +186,32 @@ public final class AnnouncementGraph implements AutoCloseable {
 
     /** Store some notes in one change. */
     private List<IngestionReport> store(List<Signatures.Fitting> notes) {
-        return exclusively(() -> keeper.change(() -> {
-            List<IngestionReport> reports = new ArrayList<>();
-            Set<String> changed = new HashSet<>();
-            Set<String> things = new HashSet<>();
-            for (Signatures.Fitting note : notes) {
-                reports.add(store(note, changed, things));
-            }
-            return new IndexKeeper.Change<>(reports, new IndexKeeper.Touched(changed, things, false));
-        }));
+        return exclusively(
+                () ->
+                        keeper.change(
+                                () -> {
+                                    List<IngestionReport> reports = new ArrayList<>();
+                                    Set<String> changed = new HashSet<>();
+                                    Set<String> things = new HashSet<>();
+                                    for (Signatures.Fitting note : notes) {
+                                        reports.add(store(note, changed, things));
+                                    }
+                                    return new IndexKeeper.Change<>(
+                                            reports,
+                                            new IndexKeeper.Touched(changed, things, false));
+                                }));
     }
 
     /** A note whose name reads the same in an address as another's must not take its place. */
-    private IngestionReport store(Signatures.Fitting fitting, Set<String> changed, Set<String> things) {
+    private IngestionReport store(
+            Signatures.Fitting fitting, Set<String> changed, Set<String> things) {
         Extraction extraction = fitting.extraction();
         String name = extraction.note().name();
         String other = store.nameOfNote(extraction.iri()).orElse(name);
         if (!other.equals(name)) {
             return IngestionReport.failed(
-                    name, name + ": has the same address as the note " + other + "; rename one of them");
+                    name,
+                    name + ": has the same address as the note " + other + "; rename one of them");
         }
         NoteChange change = store.replaceNote(extraction);
         if (change.changed()) {
@@ -208,19 +229,30 @@ public final class AnnouncementGraph implements AutoCloseable {
                 null);
     }
 
-    /** Forget a note, given by file name or IRI; what others say stays. Answers whether there was one. */
+    /**
+     * Forget a note, given by file name or IRI; what others say stays. Answers whether there was
+     * one.
+     */
     public boolean remove(String nameOrIri) {
-        String iri = nameOrIri.startsWith(Vocabulary.ID)
-                ? nameOrIri
-                : Iris.mint(Kind.NOTE, Normalizer.normalize(nameOrIri, Normalizer.Form.NFC));
-        return exclusively(() -> keeper.change(() -> {
-            if (!store.hasNote(iri)) {
-                return new IndexKeeper.Change<>(false, IndexKeeper.Touched.NONE);
-            }
-            NoteChange change = store.removeNote(iri);
-            return new IndexKeeper.Change<>(
-                    true, new IndexKeeper.Touched(Set.of(iri), change.things(), false));
-        }));
+        String iri =
+                nameOrIri.startsWith(Vocabulary.ID)
+                        ? nameOrIri
+                        : Iris.mint(
+                                Kind.NOTE, Normalizer.normalize(nameOrIri, Normalizer.Form.NFC));
+        return exclusively(
+                () ->
+                        keeper.change(
+                                () -> {
+                                    if (!store.hasNote(iri)) {
+                                        return new IndexKeeper.Change<>(
+                                                false, IndexKeeper.Touched.NONE);
+                                    }
+                                    NoteChange change = store.removeNote(iri);
+                                    return new IndexKeeper.Change<>(
+                                            true,
+                                            new IndexKeeper.Touched(
+                                                    Set.of(iri), change.things(), false));
+                                }));
     }
 
     /**
@@ -243,21 +275,26 @@ public final class AnnouncementGraph implements AutoCloseable {
 
     /** Write the search index anew; searches see the old one until it is complete. */
     public void reindex() {
-        exclusively(() -> {
-            keeper.rebuild();
-            return true;
-        });
+        exclusively(
+                () -> {
+                    keeper.rebuild();
+                    return true;
+                });
     }
 
     /** Rewrite the graph's files without what is no longer in it. */
     public void compact() {
-        exclusively(() -> {
-            store.compact();
-            return true;
-        });
+        exclusively(
+                () -> {
+                    store.compact();
+                    return true;
+                });
     }
 
-    /** Write all graphs as N-Quads, compressed where the name ends in {@code .gz}; the file is complete or not there. */
+    /**
+     * Write all graphs as N-Quads, compressed where the name ends in {@code .gz}; the file is
+     * complete or not there.
+     */
     public void exportTo(Path file) throws StoreException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         try {
@@ -272,16 +309,25 @@ public final class AnnouncementGraph implements AutoCloseable {
 
     private static OutputStream output(Path named, Path file) throws IOException {
         OutputStream out = Files.newOutputStream(file);
-        return isCompressed(named) ? new GZIPOutputStream(out, 1 << 16) : new BufferedOutputStream(out, 1 << 16);
+        return isCompressed(named)
+                ? new GZIPOutputStream(out, 1 << 16)
+                : new BufferedOutputStream(out, 1 << 16);
     }
 
-    /** Put the graphs of an export in the place of all that is here. A file that cannot be read changes nothing. */
+    /**
+     * Put the graphs of an export in the place of all that is here. A file that cannot be read
+     * changes nothing.
+     */
     public void importFrom(Path file) throws StoreException {
         try (InputStream in = input(file)) {
-            exclusively(() -> keeper.change(() -> {
-                store.importFrom(file.toString(), in);
-                return new IndexKeeper.Change<>(true, IndexKeeper.Touched.ALL);
-            }));
+            exclusively(
+                    () ->
+                            keeper.change(
+                                    () -> {
+                                        store.importFrom(file.toString(), in);
+                                        return new IndexKeeper.Change<>(
+                                                true, IndexKeeper.Touched.ALL);
+                                    }));
         } catch (IOException | RuntimeException e) {
             String message = String.valueOf(e.getMessage());
             String where = message.startsWith(file.toString()) ? "" : file + ": ";
@@ -298,7 +344,10 @@ public final class AnnouncementGraph implements AutoCloseable {
         return file.toString().endsWith(".gz");
     }
 
-    /** Save the store to a file while it is in use: what it holds at this moment. The index is derived, and left out. */
+    /**
+     * Save the store to a file while it is in use: what it holds at this moment. The index is
+     * derived, and left out.
+     */
     public void backup(Path file) throws StoreException {
         exportTo(file);
     }

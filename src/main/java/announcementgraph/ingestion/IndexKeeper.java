@@ -6,6 +6,10 @@ import announcementgraph.graph.browse.IndexedNote;
 import announcementgraph.graph.browse.IndexedThing;
 import announcementgraph.search.IndexChange;
 import announcementgraph.search.SearchIndex;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the index in step with the graph. A change goes: the index is staged and prepared inside the transaction of the
- * graph, the graph commits, the index commits. Whatever dies in between, the graph is the truth: what the index lacks
- * is told by the pending change, or else the index is written anew. For one thread at a time.
+ * Keeps the index in step with the graph. A change goes: the index is staged and prepared inside
+ * the transaction of the graph, the graph commits, the index commits. Whatever dies in between, the
+ * graph is the truth: what the index lacks is told by the pending change, or else the index is
+ * written anew. For one thread at a time.
  */
 final class IndexKeeper {
 
@@ -52,22 +55,29 @@ final class IndexKeeper {
     /** A change of the graph and what it touched. */
     record Change<T>(T result, Touched touched) {}
 
-    /** Make a change in graph and index together: both durable when this returns, or neither where the work throws. */
+    /**
+     * Make a change in graph and index together: both durable when this returns, or neither where
+     * the work throws.
+     */
     <T> T change(Supplier<Change<T>> work) {
         bringInStep();
         return commit(work);
     }
 
-    /** The same for an index that may be behind: right only for what touches everything or nothing. */
+    /**
+     * The same for an index that may be behind: right only for what touches everything or nothing.
+     */
     <T> T commit(Supplier<Change<T>> work) {
         try {
-            Change<T> made = store.write(() -> {
-                Change<T> change = work.get();
-                if (!change.touched.isEmpty()) {
-                    prepare(change.touched);
-                }
-                return change;
-            });
+            Change<T> made =
+                    store.write(
+                            () -> {
+                                Change<T> change = work.get();
+                                if (!change.touched.isEmpty()) {
+                                    prepare(change.touched);
+                                }
+                                return change;
+                            });
             if (!made.touched.isEmpty()) {
                 index.commit();
             }
@@ -99,21 +109,32 @@ final class IndexKeeper {
         if (graphRevision == indexRevision) {
             return;
         }
-        Optional<PendingChange> lacking = PendingChange.read(pending)
-                .filter(change -> change.to() <= graphRevision)
-                .filter(change -> indexRevision >= change.from() && indexRevision < graphRevision);
+        Optional<PendingChange> lacking =
+                PendingChange.read(pending)
+                        .filter(change -> change.to() <= graphRevision)
+                        .filter(
+                                change ->
+                                        indexRevision >= change.from()
+                                                && indexRevision < graphRevision);
         if (lacking.isEmpty()) {
-            LOG.info("The index shows revision {}, the graph is at {}: writing it anew", indexRevision, graphRevision);
+            LOG.info(
+                    "The index shows revision {}, the graph is at {}: writing it anew",
+                    indexRevision,
+                    graphRevision);
             rebuild();
             return;
         }
         PendingChange change = lacking.get();
-        commitOnItsOwn(() -> {
-            if (indexRevision < change.to()) {
-                LOG.info("The index lacks {} notes of revision {}: writing them", change.notes().size(), change.to());
-                stage(change.notes(), change.things());
-            }
-        });
+        commitOnItsOwn(
+                () -> {
+                    if (indexRevision < change.to()) {
+                        LOG.info(
+                                "The index lacks {} notes of revision {}: writing them",
+                                change.notes().size(),
+                                change.to());
+                        stage(change.notes(), change.things());
+                    }
+                });
     }
 
     /** Write the whole index anew. Searches see the old one until the new one is complete. */
@@ -123,10 +144,12 @@ final class IndexKeeper {
 
     private void commitOnItsOwn(Runnable staging) {
         try {
-            long revision = store.read(() -> {
-                staging.run();
-                return store.revision();
-            });
+            long revision =
+                    store.read(
+                            () -> {
+                                staging.run();
+                                return store.revision();
+                            });
             index.prepareCommit(revision);
             index.commit();
         } catch (RuntimeException | Error e) {
@@ -145,17 +168,24 @@ final class IndexKeeper {
         index.clear();
         for (String note : browser.noteIris()) {
             browser.indexedNote(note)
-                    .ifPresent(indexed -> index.stage(
-                            new IndexChange(Set.of(note), List.of(indexed), Set.of(), List.of())));
+                    .ifPresent(
+                            indexed ->
+                                    index.stage(
+                                            new IndexChange(
+                                                    Set.of(note),
+                                                    List.of(indexed),
+                                                    Set.of(),
+                                                    List.of())));
         }
         List<IndexedThing> chunk = new ArrayList<>();
         try (Stream<IndexedThing> things = browser.allIndexedThings()) {
-            things.forEach(thing -> {
-                chunk.add(thing);
-                if (chunk.size() == CHUNK) {
-                    stageThings(chunk);
-                }
-            });
+            things.forEach(
+                    thing -> {
+                        chunk.add(thing);
+                        if (chunk.size() == CHUNK) {
+                            stageThings(chunk);
+                        }
+                    });
         }
         stageThings(chunk);
     }

@@ -1,7 +1,8 @@
 package announcementgraph.ingestion;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * What came of one note. A fact is what a claim or an announcement says.

@@ -4,6 +4,11 @@ import announcementgraph.graph.Signatures.Fitting;
 import announcementgraph.notes.Note;
 import announcementgraph.notes.NoteException;
 import announcementgraph.notes.NoteReader;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,26 +24,27 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Reads many files: several are read at a time, and stored in batches, each one change of the store. A note is
- * reported when its batch is durable.
+ * Reads many files: several are read at a time, and stored in batches, each one change of the
+ * store. A note is reported when its batch is durable.
  */
 final class NoteBatches {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoteBatches.class);
 
-    /** Enough that a commit's wait for the disk is shared by many, few enough that progress is seen. */
+    /**
+     * Enough that a commit's wait for the disk is shared by many, few enough that progress is seen.
+     */
     private static final int BATCH = 32;
 
     private final NoteReader reader = new NoteReader();
     private final Function<Note, Fitting> reading;
     private final Function<List<Fitting>, List<IngestionReport>> storing;
 
-    NoteBatches(Function<Note, Fitting> reading, Function<List<Fitting>, List<IngestionReport>> storing) {
+    NoteBatches(
+            Function<Note, Fitting> reading,
+            Function<List<Fitting>, List<IngestionReport>> storing) {
         this.reading = reading;
         this.storing = storing;
     }
@@ -69,12 +75,14 @@ final class NoteBatches {
 
     private List<Future<Outcome>> submit(Path path, ExecutorService workers) {
         try {
-            return files(path).stream()
-                    .map(file -> workers.submit(() -> read(file)))
-                    .toList();
+            return files(path).stream().map(file -> workers.submit(() -> read(file))).toList();
         } catch (IOException e) {
-            Outcome failed = new Outcome(null, IngestionReport.failed(
-                    path.toString(), path + ": cannot be read (" + e.getMessage() + ")"));
+            Outcome failed =
+                    new Outcome(
+                            null,
+                            IngestionReport.failed(
+                                    path.toString(),
+                                    path + ": cannot be read (" + e.getMessage() + ")"));
             FutureTask<Outcome> known = new FutureTask<>(() -> failed);
             known.run();
             return List.of(known);
@@ -98,11 +106,14 @@ final class NoteBatches {
         try {
             return new Outcome(reading.apply(reader.read(file)), null);
         } catch (NoteException e) {
-            return new Outcome(null, IngestionReport.failed(file.toString(), String.valueOf(e.getMessage())));
+            return new Outcome(
+                    null, IngestionReport.failed(file.toString(), String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
             LOG.warn("{} cannot be read for facts", file, e);
             return new Outcome(
-                    null, IngestionReport.failed(file.toString(), file + ": cannot be read for facts (" + e + ")"));
+                    null,
+                    IngestionReport.failed(
+                            file.toString(), file + ": cannot be read for facts (" + e + ")"));
         }
     }
 
@@ -129,10 +140,16 @@ final class NoteBatches {
         }
         return new Outcome(
                 null,
-                IngestionReport.failed(name, name + ": another file of this name was read just now; rename one of them"));
+                IngestionReport.failed(
+                        name,
+                        name
+                                + ": another file of this name was read just now; rename one of them"));
     }
 
-    private void store(List<Outcome> batch, List<IngestionReport> reports, Consumer<IngestionReport> progress) {
+    private void store(
+            List<Outcome> batch,
+            List<IngestionReport> reports,
+            Consumer<IngestionReport> progress) {
         List<Fitting> readable = new ArrayList<>();
         for (Outcome outcome : batch) {
             if (outcome.fitting != null) {

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the last change touched, written before the change itself. Should the process die between the commit of the
- * graph and that of the index, this tells what the index lacks.
+ * What the last change touched, written before the change itself. Should the process die between
+ * the commit of the graph and that of the index, this tells what the index lacks.
  *
  * @param from the revision that graph and index agreed on before
  * @param to the revision of the change
@@ -36,18 +36,25 @@ record PendingChange(long from, long to, Set<String> notes, Set<String> things) 
         new TreeSet<>(things).forEach(thing -> lines.add(THING + thing));
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
         try {
-            try (FileChannel channel = FileChannel.open(
-                    unfinished,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+            try (FileChannel channel =
+                    FileChannel.open(
+                            unfinished,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE)) {
+                ByteBuffer bytes =
+                        ByteBuffer.wrap(
+                                (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
                 channel.force(true);
             }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    unfinished,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("The store cannot be written: " + e.getMessage(), e);
         }
@@ -64,8 +71,12 @@ record PendingChange(long from, long to, Set<String> notes, Set<String> things) 
             if (revisions.length != 2) {
                 return Optional.empty();
             }
-            return Optional.of(new PendingChange(
-                    Long.parseLong(revisions[0]), Long.parseLong(revisions[1]), of(lines, NOTE), of(lines, THING)));
+            return Optional.of(
+                    new PendingChange(
+                            Long.parseLong(revisions[0]),
+                            Long.parseLong(revisions[1]),
+                            of(lines, NOTE),
+                            of(lines, THING)));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }

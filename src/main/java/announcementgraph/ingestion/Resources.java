@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * What a store is opened with.
  *
  * @param ontology the folder of the ontology
- * @param data folders like {@code data/}: {@code names/*.ttl} and {@code language/*.csv}; ours first, the user's after
+ * @param data folders like {@code data/}: {@code names/*.ttl} and {@code language/*.csv}; ours
+ *     first, the user's after
  */
 public record Resources(Path ontology, List<Path> data) {
 
@@ -22,7 +23,10 @@ public record Resources(Path ontology, List<Path> data) {
         data = List.copyOf(data);
     }
 
-    /** What belongs to the application, in its home: {@code ontology/} and {@code data/}; then the user's folders. */
+    /**
+     * What belongs to the application, in its home: {@code ontology/} and {@code data/}; then the
+     * user's folders.
+     */
     public static Resources inHome(Path home, List<Path> userData) {
         List<Path> data = new ArrayList<>(List.of(home.resolve("data")));
         data.addAll(userData);
@@ -43,7 +47,10 @@ public record Resources(Path ontology, List<Path> data) {
         return files;
     }
 
-    /** The Turtle files of the terms and the topics, and the questions, which the endpoint describes itself. */
+    /**
+     * The Turtle files of the terms and the topics, and the questions, which the endpoint describes
+     * itself.
+     */
     List<Path> terms() throws IOException {
         List<Path> files = new ArrayList<>(filesIn(ontology, ".ttl"));
         files.removeIf(file -> file.endsWith(ALIGNMENTS));
@@ -61,9 +68,7 @@ public record Resources(Path ontology, List<Path> data) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(suffix))
-                    .sorted()
-                    .toList();
+            return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
         }
     }
 }

@@ -1,14 +1,15 @@
 package announcementgraph.ingestion;
 
 import announcementgraph.graph.StoreException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * Where the parts of a store are in its folder: {@code version}, {@code lock}, {@code pending}, {@code tdb2/} (the
- * graph) and {@code index/} (derived from it).
+ * Where the parts of a store are in its folder: {@code version}, {@code lock}, {@code pending},
+ * {@code tdb2/} (the graph) and {@code index/} (derived from it).
  */
 record StoreLayout(Path folder) {
 
@@ -39,11 +40,14 @@ record StoreLayout(Path folder) {
     void create() throws StoreException {
         try {
             if (Files.exists(folder) && !Files.isDirectory(folder)) {
-                throw new StoreException(folder + " is a file, not the folder of a store. Name another with --store.");
+                throw new StoreException(
+                        folder
+                                + " is a file, not the folder of a store. Name another with --store.");
             }
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new StoreException("The store's folder " + folder + " cannot be made: " + e.getMessage(), e);
+            throw new StoreException(
+                    "The store's folder " + folder + " cannot be made: " + e.getMessage(), e);
         }
     }
 
@@ -53,19 +57,26 @@ record StoreLayout(Path folder) {
             if (!Files.exists(version())) {
                 if (holdsSomethingElse()) {
                     throw new StoreException(
-                            folder + " holds other files and no store. Name an empty or new folder with --store.");
+                            folder
+                                    + " holds other files and no store. Name an empty or new folder with --store.");
                 }
                 Files.writeString(version(), VERSION + "\n");
                 return;
             }
             String version = Files.readString(version()).strip();
             if (!version.equals(VERSION)) {
-                throw new StoreException("The store " + folder + " is of version "
-                        + version.substring(0, Math.min(20, version.length())) + ", and this program reads version "
-                        + VERSION + ". Export it with the program that wrote it, and import that into a new store.");
+                throw new StoreException(
+                        "The store "
+                                + folder
+                                + " is of version "
+                                + version.substring(0, Math.min(20, version.length()))
+                                + ", and this program reads version "
+                                + VERSION
+                                + ". Export it with the program that wrote it, and import that into a new store.");
             }
         } catch (IOException e) {
-            throw new StoreException("The store " + folder + " cannot be read: " + e.getMessage(), e);
+            throw new StoreException(
+                    "The store " + folder + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package announcementgraph.ingestion;
 
 import announcementgraph.graph.StoreException;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Keeps a store to one process. The system lets go of it when the process ends, however it ends. */
+/**
+ * Keeps a store to one process. The system lets go of it when the process ends, however it ends.
+ */
 final class StoreLock implements AutoCloseable {
 
     private final FileChannel channel;
@@ -23,7 +26,11 @@ final class StoreLock implements AutoCloseable {
     static StoreLock take(Path file) throws StoreException {
         try {
             FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    FileChannel.open(
+                            file,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE);
             try {
                 if (channel.tryLock() == null) {
                     throw inUse(file);
@@ -37,15 +44,20 @@ final class StoreLock implements AutoCloseable {
             channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.UTF_8)));
             return new StoreLock(channel);
         } catch (IOException e) {
-            throw new StoreException("The store's lock " + file + " cannot be taken: " + e.getMessage(), e);
+            throw new StoreException(
+                    "The store's lock " + file + " cannot be taken: " + e.getMessage(), e);
         }
     }
 
     private static StoreException inUse(Path file) throws IOException {
         String pid = Files.readString(file).strip();
         String who = pid.matches("\\d+") ? "process " + pid : "another process";
-        return new StoreException("The store " + file.getParent() + " is in use by " + who
-                + ". Stop that one first, or name another store with --store.");
+        return new StoreException(
+                "The store "
+                        + file.getParent()
+                        + " is in use by "
+                        + who
+                        + ". Stop that one first, or name another store with --store.");
     }
 
     @Override

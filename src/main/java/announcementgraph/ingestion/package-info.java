@@ -1,6 +1,4 @@
-/**
- * Notes are read, read again and removed so that store and index never disagree.
- */
+/** Notes are read, read again and removed so that store and index never disagree. */
 @NullMarked
 package announcementgraph.ingestion;
 

@@ -11,17 +11,19 @@ import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a note says, for tests of what comes after the reading. A thing is given as {@code kind/Label}, and each
- * fact with the line of the note that says it.
+ * Says what a note says, for tests of what comes after the reading. A thing is given as {@code
+ * kind/Label}, and each fact with the line of the note that says it.
  */
 public final class ExtractionBuilder {
 
@@ -41,7 +43,8 @@ public final class ExtractionBuilder {
     /** The IRI of a thing given as {@code kind/Label}. */
     public static String iri(String thing) {
         int slash = thing.indexOf('/');
-        return Iris.mint(Kind.ofWord(thing.substring(0, slash)).orElseThrow(), thing.substring(slash + 1));
+        return Iris.mint(
+                Kind.ofWord(thing.substring(0, slash)).orElseThrow(), thing.substring(slash + 1));
     }
 
     /** Add a name to a thing, in the language of the name. */
@@ -57,7 +60,8 @@ public final class ExtractionBuilder {
         }
         entities.put(
                 entity.iri(),
-                new Entity(entity.iri(), entity.kind(), all, others, entity.types(), entity.known()));
+                new Entity(
+                        entity.iri(), entity.kind(), all, others, entity.types(), entity.known()));
         return this;
     }
 
@@ -66,7 +70,12 @@ public final class ExtractionBuilder {
         entities.put(
                 entity.iri(),
                 new Entity(
-                        entity.iri(), entity.kind(), entity.labels(), entity.otherNames(), Set.of(type), entity.known()));
+                        entity.iri(),
+                        entity.kind(),
+                        entity.labels(),
+                        entity.otherNames(),
+                        Set.of(type),
+                        entity.known()));
         return this;
     }
 
@@ -84,14 +93,16 @@ public final class ExtractionBuilder {
         return this;
     }
 
-    public ExtractionBuilder relation(String subject, String predicate, String object, String line) {
+    public ExtractionBuilder relation(
+            String subject, String predicate, String object, String line) {
         mention(subject, line);
         mention(object, line);
         facts.add(new Fact.Relation(iri(subject), predicate, iri(object), evidence(line)));
         return this;
     }
 
-    public ExtractionBuilder attribute(String subject, String predicate, String value, String language, String line) {
+    public ExtractionBuilder attribute(
+            String subject, String predicate, String value, String language, String line) {
         mention(subject, line);
         facts.add(new Fact.Attribute(iri(subject), predicate, value, language, evidence(line)));
         return this;
@@ -104,22 +115,30 @@ public final class ExtractionBuilder {
     }
 
     public ExtractionBuilder announcement(
-            String by, String announced, @Nullable String at, @Nullable String date, String modality, String line) {
+            String by,
+            String announced,
+            @Nullable String at,
+            @Nullable String date,
+            String modality,
+            String line) {
         mention(by, line);
         mention(announced, line);
         if (at != null) {
             entity(at);
         }
-        facts.add(new Fact.Announcement(
-                List.of(iri(by)),
-                List.of(iri(announced)),
-                Optional.ofNullable(at).map(ExtractionBuilder::iri),
-                Optional.ofNullable(date),
-                List.of(),
-                modality,
-                evidence(line)));
+        facts.add(
+                new Fact.Announcement(
+                        List.of(iri(by)),
+                        List.of(iri(announced)),
+                        Optional.ofNullable(at).map(ExtractionBuilder::iri),
+                        Optional.ofNullable(date),
+                        List.of(),
+                        modality,
+                        evidence(line)));
         if (modality.equals(Vocabulary.STATED)) {
-            facts.add(new Fact.Relation(iri(by), Vocabulary.ANNOUNCED, iri(announced), evidence(line)));
+            facts.add(
+                    new Fact.Relation(
+                            iri(by), Vocabulary.ANNOUNCED, iri(announced), evidence(line)));
         }
         return this;
     }
@@ -128,7 +147,12 @@ public final class ExtractionBuilder {
         String words = text.toString();
         Note note = new Note(name, name, Language.of(words), Map.of(), words, List.of(), List.of());
         return new Extraction(
-                note, iri, Optional.ofNullable(event), List.copyOf(entities.values()), mentions, facts);
+                note,
+                iri,
+                Optional.ofNullable(event),
+                List.copyOf(entities.values()),
+                mentions,
+                facts);
     }
 
     private Entity entity(String thing) {
@@ -136,8 +160,14 @@ public final class ExtractionBuilder {
         Kind kind = Kind.ofWord(thing.substring(0, thing.indexOf('/'))).orElseThrow();
         return entities.computeIfAbsent(
                 iri(thing),
-                iri -> new Entity(
-                        iri, kind, Map.of(Language.ofName(label).tag(), label), Set.of(), Set.of(), false));
+                iri ->
+                        new Entity(
+                                iri,
+                                kind,
+                                Map.of(Language.ofName(label).tag(), label),
+                                Set.of(),
+                                Set.of(),
+                                false));
     }
 
     private Evidence evidence(String line) {

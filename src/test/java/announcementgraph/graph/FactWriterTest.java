@@ -1,18 +1,12 @@
 package announcementgraph.graph;
 
 import static announcementgraph.graph.ExtractionBuilder.iri;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import announcementgraph.extraction.Extraction;
 import announcementgraph.vocabulary.Vocabulary;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Collection;
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -23,6 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 class FactWriterTest {
 
     private static final Path CONTEXT = Path.of("ontology/context.jsonld");
@@ -31,8 +34,17 @@ class FactWriterTest {
     private static final Pattern QUAD;
 
     static {
-        String term = "(?:<([^>]*)>|(_:\\S+)|\"((?:[^\"\\\\]|\\\\.)*)\"(?:\\^\\^<[^>]*>|@[\\w-]+)?)";
-        QUAD = Pattern.compile("^\\s*" + term + "\\s+<([^>]*)>\\s+" + term + "(?:\\s+" + term + ")?\\s*\\.\\s*$");
+        String term =
+                "(?:<([^>]*)>|(_:\\S+)|\"((?:[^\"\\\\]|\\\\.)*)\"(?:\\^\\^<[^>]*>|@[\\w-]+)?)";
+        QUAD =
+                Pattern.compile(
+                        "^\\s*"
+                                + term
+                                + "\\s+<([^>]*)>\\s+"
+                                + term
+                                + "(?:\\s+"
+                                + term
+                                + ")?\\s*\\.\\s*$");
     }
 
     private final Collection<Quad> quads = FactWriter.quads(TestNotes.conference());
@@ -46,9 +58,11 @@ class FactWriterTest {
     @Test
     void theNoteSaysWhatItIsAndWhatItMentions() {
         assertThat(objects(note, Vocabulary.TYPE))
-                .containsExactly("<" + Vocabulary.NOTE + ">", "<" + Vocabulary.DIGITAL_DOCUMENT + ">");
+                .containsExactly(
+                        "<" + Vocabulary.NOTE + ">", "<" + Vocabulary.DIGITAL_DOCUMENT + ">");
         assertThat(objects(note, Vocabulary.IDENTIFIER)).containsExactly("\"2019-conference.md\"");
-        assertThat(objects(note, Vocabulary.MENTIONS)).contains("<" + iri("product/Jetson Nano") + ">");
+        assertThat(objects(note, Vocabulary.MENTIONS))
+                .contains("<" + iri("product/Jetson Nano") + ">");
         assertThat(objects(note, Vocabulary.RECORDED_AT))
                 .containsExactly("<" + iri("event/NVIDIA AI Conference 2019") + ">");
     }
@@ -56,37 +70,48 @@ class FactWriterTest {
     @Test
     void aThingHasOneLabelALanguageAndItsOtherNames() {
         Node nano = Terms.iri(iri("product/Jetson Nano"));
-        assertThat(objects(nano, Vocabulary.LABEL)).containsExactly("\"Jetson Nano\"@en", "\"젯슨 나노\"@ko");
+        assertThat(objects(nano, Vocabulary.LABEL))
+                .containsExactly("\"Jetson Nano\"@en", "\"젯슨 나노\"@ko");
         assertThat(objects(nano, Vocabulary.ALT_LABEL)).containsExactly("\"JetsonNano\"@en");
         assertThat(objects(nano, Vocabulary.TYPE))
                 .containsExactly("<" + Vocabulary.PRODUCT + ">", "<" + Vocabulary.HARDWARE + ">");
         assertThat(objects(Terms.iri(iri("session/Keynote")), Vocabulary.TYPE))
                 .containsExactly("<" + Vocabulary.EVENT + ">", "<" + Vocabulary.SESSION + ">");
-        assertThat(objects(Terms.iri(iri("topic/Robotics")), Vocabulary.PREF_LABEL)).containsExactly("\"Robotics\"@en");
+        assertThat(objects(Terms.iri(iri("topic/Robotics")), Vocabulary.PREF_LABEL))
+                .containsExactly("\"Robotics\"@en");
     }
 
     @Test
     void everyDirectTripleHasAClaimWithTheWordsThatSayIt() {
-        List<Quad> direct = quads.stream()
-                .filter(quad -> List.of(
-                                Vocabulary.ANNOUNCED,
-                                Vocabulary.MANUFACTURER,
-                                Vocabulary.WORKS_FOR,
-                                Vocabulary.IS_PART_OF,
-                                Vocabulary.START_DATE,
-                                Vocabulary.JOB_TITLE,
-                                Vocabulary.SUPER_EVENT,
-                                Vocabulary.QUANTITY)
-                        .contains(quad.getPredicate().getURI()))
-                .toList();
+        List<Quad> direct =
+                quads.stream()
+                        .filter(
+                                quad ->
+                                        List.of(
+                                                        Vocabulary.ANNOUNCED,
+                                                        Vocabulary.MANUFACTURER,
+                                                        Vocabulary.WORKS_FOR,
+                                                        Vocabulary.IS_PART_OF,
+                                                        Vocabulary.START_DATE,
+                                                        Vocabulary.JOB_TITLE,
+                                                        Vocabulary.SUPER_EVENT,
+                                                        Vocabulary.QUANTITY)
+                                                .contains(quad.getPredicate().getURI()))
+                        .toList();
         assertThat(direct).hasSize(8);
         for (Quad quad : direct) {
-            Node claim = Terms.iri(
-                    FactIris.claim(note.getURI(), quad.getSubject(), quad.getPredicate(), quad.getObject()));
+            Node claim =
+                    Terms.iri(
+                            FactIris.claim(
+                                    note.getURI(),
+                                    quad.getSubject(),
+                                    quad.getPredicate(),
+                                    quad.getObject()));
             assertThat(objects(claim, Vocabulary.TYPE)).contains("<" + Vocabulary.CLAIM + ">");
             assertThat(objects(claim, Vocabulary.ANCHOR_OF)).hasSize(1);
             assertThat(objects(claim, Vocabulary.BEGIN_INDEX)).hasSize(1);
-            assertThat(objects(claim, Vocabulary.WAS_DERIVED_FROM)).containsExactly("<" + note + ">");
+            assertThat(objects(claim, Vocabulary.WAS_DERIVED_FROM))
+                    .containsExactly("<" + note + ">");
         }
     }
 
@@ -112,9 +137,12 @@ class FactWriterTest {
     @Test
     void aCompositionCountsThePartsOfAWhole() {
         Node composition = Terms.iri(iri("product/DGX SuperPOD") + "#96-dgx-2h");
-        assertThat(objects(composition, Vocabulary.WHOLE)).containsExactly("<" + iri("product/DGX SuperPOD") + ">");
-        assertThat(objects(composition, Vocabulary.PART)).containsExactly("<" + iri("product/DGX-2H") + ">");
-        assertThat(objects(composition, Vocabulary.QUANTITY)).containsExactly("\"96\"^^<" + Vocabulary.XSD + "integer>");
+        assertThat(objects(composition, Vocabulary.WHOLE))
+                .containsExactly("<" + iri("product/DGX SuperPOD") + ">");
+        assertThat(objects(composition, Vocabulary.PART))
+                .containsExactly("<" + iri("product/DGX-2H") + ">");
+        assertThat(objects(composition, Vocabulary.QUANTITY))
+                .containsExactly("\"96\"^^<" + Vocabulary.XSD + "integer>");
     }
 
     @Test
@@ -130,7 +158,8 @@ class FactWriterTest {
     void theSameExtractionGivesTheSameBytesAndCanBeReadBack(RdfFormat format) throws IOException {
         String printed = print(format, TestNotes.conference());
         assertThat(printed).isEqualTo(print(format, TestNotes.conference()));
-        boolean named = List.of(RdfFormat.TRIG, RdfFormat.NQUADS, RdfFormat.JSONLD).contains(format);
+        boolean named =
+                List.of(RdfFormat.TRIG, RdfFormat.NQUADS, RdfFormat.JSONLD).contains(format);
         assertThat(lines(parse(format, printed), named))
                 .isEqualTo(quads.stream().map(quad -> line(quad, named)).sorted().toList());
     }
@@ -182,11 +211,18 @@ class FactWriterTest {
     }
 
     private static List<String> lines(DatasetGraph dataset, boolean named) {
-        return dataset.stream().map(quad -> line(quad, named)).sorted().collect(Collectors.toList());
+        return dataset.stream()
+                .map(quad -> line(quad, named))
+                .sorted()
+                .collect(Collectors.toList());
     }
 
     private static String line(Quad quad, boolean named) {
-        return (named ? quad.getGraph() + " " : "") + quad.getSubject() + " " + quad.getPredicate() + " "
+        return (named ? quad.getGraph() + " " : "")
+                + quad.getSubject()
+                + " "
+                + quad.getPredicate()
+                + " "
                 + quad.getObject();
     }
 }

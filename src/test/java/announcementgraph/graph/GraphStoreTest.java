@@ -4,20 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import announcementgraph.extraction.Extraction;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Set;
-import java.util.stream.Collectors;
+
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 class GraphStoreTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private GraphStore store;
 
@@ -57,11 +58,14 @@ class GraphStoreTest {
     void aChangeThatFailsLeavesNoTrace() {
         replace(TestNotes.launch());
         Set<Quad> before = quads();
-        assertThatThrownBy(() -> store.write(() -> {
-                    store.replaceNote(TestNotes.conference());
-                    store.raiseRevision();
-                    throw new IllegalStateException("the disk is full");
-                }))
+        assertThatThrownBy(
+                        () ->
+                                store.write(
+                                        () -> {
+                                            store.replaceNote(TestNotes.conference());
+                                            store.raiseRevision();
+                                            throw new IllegalStateException("the disk is full");
+                                        }))
                 .hasMessage("the disk is full");
         assertThat(quads()).isEqualTo(before);
         assertThat(store.revision()).isZero();

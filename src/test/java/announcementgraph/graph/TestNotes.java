@@ -8,7 +8,10 @@ public final class TestNotes {
 
     private TestNotes() {}
 
-    /** A conference with a speaker, a stated announcement, a planned one, and a system with counted parts. */
+    /**
+     * A conference with a speaker, a stated announcement, a planned one, and a system with counted
+     * parts.
+     */
     public static Extraction conference() {
         return new ExtractionBuilder("2019-conference.md")
                 .about("event/NVIDIA AI Conference 2019")
@@ -23,8 +26,17 @@ public final class TestNotes {
                         Vocabulary.SUPER_EVENT,
                         "event/NVIDIA AI Conference 2019",
                         "Keynote of NVIDIA AI Conference 2019")
-                .relation("person/Mark Hamilton", Vocabulary.WORKS_FOR, "organization/NVIDIA", "Mark Hamilton, NVIDIA")
-                .attribute("person/Mark Hamilton", Vocabulary.JOB_TITLE, "VP", "en", "Mark Hamilton, VP")
+                .relation(
+                        "person/Mark Hamilton",
+                        Vocabulary.WORKS_FOR,
+                        "organization/NVIDIA",
+                        "Mark Hamilton, NVIDIA")
+                .attribute(
+                        "person/Mark Hamilton",
+                        Vocabulary.JOB_TITLE,
+                        "VP",
+                        "en",
+                        "Mark Hamilton, VP")
                 .relation(
                         "product/Jetson Nano",
                         Vocabulary.MANUFACTURER,
@@ -47,9 +59,13 @@ public final class TestNotes {
                         null,
                         Vocabulary.PLANNED,
                         "NVIDIA will bring Orin")
-                .composition("product/DGX SuperPOD", "product/DGX-2H", 96, "DGX SuperPOD : 96 DGX-2H")
+                .composition(
+                        "product/DGX SuperPOD", "product/DGX-2H", 96, "DGX SuperPOD : 96 DGX-2H")
                 .relation(
-                        "session/Keynote", Vocabulary.ABOUT, "topic/Robotics", "Keynote on Robotics")
+                        "session/Keynote",
+                        Vocabulary.ABOUT,
+                        "topic/Robotics",
+                        "Keynote on Robotics")
                 .build();
     }
 
@@ -64,7 +80,10 @@ public final class TestNotes {
                         Vocabulary.STATED,
                         "At GTC, NVIDIA unveiled Jetson Nano")
                 .relation(
-                        "organization/NVIDIA", Vocabulary.ACQUIRED, "organization/Mellanox", "NVIDIA bought Mellanox")
+                        "organization/NVIDIA",
+                        Vocabulary.ACQUIRED,
+                        "organization/Mellanox",
+                        "NVIDIA bought Mellanox")
                 .build();
     }
 }

@@ -10,6 +10,12 @@ import announcementgraph.notes.NoteReader;
 import announcementgraph.search.LuceneIndex;
 import announcementgraph.search.SearchQuery;
 import announcementgraph.vocabulary.Vocabulary;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +28,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class AnnouncementGraphTest {
 
@@ -37,8 +39,7 @@ class AnnouncementGraphTest {
             - NVIDIA acquired Mellanox.
             """;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private Resources resources;
     private AnnouncementGraph graph;
@@ -224,11 +225,14 @@ class AnnouncementGraphTest {
                     rdfs:label "Quokkatronics"@en , "쿼카트로닉스"@ko .
                 """);
         graph.close();
-        graph = AnnouncementGraph.open(
-                folder.resolve("store"), withMine());
+        graph = AnnouncementGraph.open(folder.resolve("store"), withMine());
         graph.ingest(note("q.md", "쿼카트로닉스가 신제품을 발표했다.\n"));
         assertThat(found("쿼카트로닉스")).contains(Vocabulary.ID + "organization/quokkatronics");
-        assertThat(graph.browser().entity(Vocabulary.ID + "organization/quokkatronics", "en").orElseThrow().mentionCount())
+        assertThat(
+                        graph.browser()
+                                .entity(Vocabulary.ID + "organization/quokkatronics", "en")
+                                .orElseThrow()
+                                .mentionCount())
                 .isPositive();
     }
 
@@ -237,8 +241,7 @@ class AnnouncementGraphTest {
         Path names = Files.createDirectories(folder.resolve("mine/names"));
         Files.writeString(names.resolve("own.ttl"), "@prefix x: <http://x/> .\nx:a x:b .\n");
         graph.close();
-        assertThatThrownBy(() -> AnnouncementGraph.open(
-                        folder.resolve("store"), withMine()))
+        assertThatThrownBy(() -> AnnouncementGraph.open(folder.resolve("store"), withMine()))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("own.ttl:2:");
         graph = AnnouncementGraph.open(folder.resolve("store"), resources);
@@ -263,7 +266,8 @@ class AnnouncementGraphTest {
         String before = dump();
         List<String> listing = listing(graph);
         Path file = folder.resolve("broken.nq");
-        Files.writeString(file, "<http://a> <http://b> <http://c> <http://d> .\n<http://a> <http://b .\n");
+        Files.writeString(
+                file, "<http://a> <http://b> <http://c> <http://d> .\n<http://a> <http://b .\n");
         assertThatThrownBy(() -> graph.importFrom(file))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("broken.nq:2:")
@@ -302,11 +306,13 @@ class AnnouncementGraphTest {
     }
 
     private Resources withMine() {
-        return new Resources(resources.ontology(), List.of(folder.resolve("data"), folder.resolve("mine")));
+        return new Resources(
+                resources.ontology(), List.of(folder.resolve("data"), folder.resolve("mine")));
     }
 
     private List<String> found(String words) {
-        return graph.search()
+        return graph
+                .search()
                 .search(new SearchQuery(words, Map.of(), "relevance", 1, 20, "en", false))
                 .hits()
                 .stream()

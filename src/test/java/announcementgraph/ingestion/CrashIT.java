@@ -7,6 +7,11 @@ import announcementgraph.notes.NoteReader;
 import announcementgraph.search.LuceneIndex;
 import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,19 +22,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-/** A process that reads notes is killed again and again; each time what it said was stored is there, in graph and index. */
+/**
+ * A process that reads notes is killed again and again; each time what it said was stored is there,
+ * in graph and index.
+ */
 class CrashIT {
 
     private static final int KILLS = 20;
     private static final int MOST_NOTES = 8;
     private static final long LONGEST_WAIT_MILLIS = 80;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
@@ -51,7 +55,8 @@ class CrashIT {
         assertThat(acknowledged).as("notes that were acknowledged in all lives").isPositive();
     }
 
-    private static void check(AnnouncementGraph graph, List<String> stored, String when) throws Exception {
+    private static void check(AnnouncementGraph graph, List<String> stored, String when)
+            throws Exception {
         assertThat(graph.status().inStep()).as(when).isTrue();
         LuceneIndex index = (LuceneIndex) graph.search();
         List<String> asFound = index.listing();
@@ -61,46 +66,59 @@ class CrashIT {
             String text = text(name);
             Optional<NoteView> note = graph.browser().note(Iris.mint(Kind.NOTE, name), "en");
             assertThat(note).as(when + ": " + name).isPresent();
-            assertThat(graph.ingest(new NoteReader().read(name, text.getBytes(StandardCharsets.UTF_8))).changed())
+            assertThat(
+                            graph.ingest(
+                                            new NoteReader()
+                                                    .read(
+                                                            name,
+                                                            text.getBytes(StandardCharsets.UTF_8)))
+                                    .changed())
                     .as(when + ": " + name + " is not whole")
                     .isFalse();
         }
     }
 
     /**
-     * Lets a process of its own read notes, kills it at some moment after some number of them, and tells which it
-     * acknowledged.
+     * Lets a process of its own read notes, kills it at some moment after some number of them, and
+     * tells which it acknowledged.
      */
     private List<String> readUntilKilled(Path store, int first, Random random)
             throws IOException, InterruptedException {
         int notes = 1 + random.nextInt(MOST_NOTES);
         long millis = random.nextLong(LONGEST_WAIT_MILLIS);
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dfile.encoding=UTF-8",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrashIT.Child.class.getName(),
-                        store.toString(),
-                        folder.resolve("data").toString(),
-                        Integer.toString(first))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx512m",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Dfile.encoding=UTF-8",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                CrashIT.Child.class.getName(),
+                                store.toString(),
+                                folder.resolve("data").toString(),
+                                Integer.toString(first))
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
         List<String> stored = new ArrayList<>();
         try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            Thread killer = Thread.ofVirtual().unstarted(() -> {
-                try {
-                    Thread.sleep(millis);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                process.destroyForcibly();
-            });
-            for (String line = lines.readLine(); line != null && line.endsWith("."); line = lines.readLine()) {
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            Thread killer =
+                    Thread.ofVirtual()
+                            .unstarted(
+                                    () -> {
+                                        try {
+                                            Thread.sleep(millis);
+                                        } catch (InterruptedException e) {
+                                            Thread.currentThread().interrupt();
+                                        }
+                                        process.destroyForcibly();
+                                    });
+            for (String line = lines.readLine();
+                    line != null && line.endsWith(".");
+                    line = lines.readLine()) {
                 stored.add(line.substring(0, line.length() - 1));
                 if (stored.size() == notes) {
                     killer.start();
@@ -123,9 +141,11 @@ class CrashIT {
         private Child() {}
 
         public static void main(String[] arguments) throws Exception {
-            Resources resources = new Resources(Path.of("ontology"), List.of(Path.of(arguments[1])));
+            Resources resources =
+                    new Resources(Path.of("ontology"), List.of(Path.of(arguments[1])));
             NoteReader reader = new NoteReader();
-            try (AnnouncementGraph graph = AnnouncementGraph.open(Path.of(arguments[0]), resources)) {
+            try (AnnouncementGraph graph =
+                    AnnouncementGraph.open(Path.of(arguments[0]), resources)) {
                 for (int i = Integer.parseInt(arguments[2]); ; i++) {
                     String name = "note-" + i + ".md";
                     graph.ingest(reader.read(name, text(name).getBytes(StandardCharsets.UTF_8)));

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** A dozen names, with the real word tables and ontology, and notes about them: a store of it opens at once. */
+/**
+ * A dozen names, with the real word tables and ontology, and notes about them: a store of it opens
+ * at once.
+ */
 final class SmallWorld {
 
     private static final String NAMES =
@@ -37,21 +40,27 @@ final class SmallWorld {
             """;
 
     private static final List<String> TITLES =
-            List.of("# NVIDIA GTC 2019", "# Google I/O 2024", "# 사내 세미나", "# Notes of 2023-05-04", "1. Keynote, Mark Hamilton VP, NVIDIA");
+            List.of(
+                    "# NVIDIA GTC 2019",
+                    "# Google I/O 2024",
+                    "# 사내 세미나",
+                    "# Notes of 2023-05-04",
+                    "1. Keynote, Mark Hamilton VP, NVIDIA");
 
-    private static final List<String> LINES = List.of(
-            "- NVIDIA announced Jetson Nano.",
-            "- NVIDIA acquired Mellanox.",
-            "- 엔비디아가 젯슨 나노를 발표했다.",
-            "- OpenAI announced GPT-4o.",
-            "- 구글은 제미나이를 공개했다.",
-            "- Google will launch TPU next year.",
-            "- DGX SuperPOD : 96 DGX-2H, 1536 Tesla V100",
-            "- Google introduced Zephyron-7B, a new model.",
-            "- NVIDIA partners with Google.",
-            "- Speaker: 심은수 센터장, 삼성종합기술원",
-            "- NVIDIA's DGX A100 uses the TPU-X9 board.",
-            "- 오픈AI는 Zephyron-7B를 발표하지 않았다.");
+    private static final List<String> LINES =
+            List.of(
+                    "- NVIDIA announced Jetson Nano.",
+                    "- NVIDIA acquired Mellanox.",
+                    "- 엔비디아가 젯슨 나노를 발표했다.",
+                    "- OpenAI announced GPT-4o.",
+                    "- 구글은 제미나이를 공개했다.",
+                    "- Google will launch TPU next year.",
+                    "- DGX SuperPOD : 96 DGX-2H, 1536 Tesla V100",
+                    "- Google introduced Zephyron-7B, a new model.",
+                    "- NVIDIA partners with Google.",
+                    "- Speaker: 심은수 센터장, 삼성종합기술원",
+                    "- NVIDIA's DGX A100 uses the TPU-X9 board.",
+                    "- 오픈AI는 Zephyron-7B를 발표하지 않았다.");
 
     private SmallWorld() {}
 
@@ -70,7 +79,8 @@ final class SmallWorld {
 
     /** The text of a note: some lines under a title. The same random numbers give the same text. */
     static String note(Random random) {
-        StringBuilder text = new StringBuilder(TITLES.get(random.nextInt(TITLES.size()))).append('\n');
+        StringBuilder text =
+                new StringBuilder(TITLES.get(random.nextInt(TITLES.size()))).append('\n');
         int lines = 1 + random.nextInt(5);
         for (int i = 0; i < lines; i++) {
             text.append(LINES.get(random.nextInt(LINES.size()))).append('\n');

@@ -7,6 +7,11 @@ import announcementgraph.notes.Note;
 import announcementgraph.notes.NoteException;
 import announcementgraph.notes.NoteReader;
 import announcementgraph.search.LuceneIndex;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,17 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is read, read again and removed in whatever order: the index is what it would be if it were written anew. */
+/**
+ * Whatever is read, read again and removed in whatever order: the index is what it would be if it
+ * were written anew.
+ */
 class StoreAndIndexTest {
 
     private static final int STEPS = 40;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20_261_123, 4711})

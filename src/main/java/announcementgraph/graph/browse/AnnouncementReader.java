@@ -3,6 +3,11 @@ package announcementgraph.graph.browse;
 import announcementgraph.graph.Terms;
 import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Vocabulary;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,9 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
-import org.jspecify.annotations.Nullable;
 
 /** Finds announcements, newest first, and tells all of them. */
 final class AnnouncementReader {
@@ -30,7 +32,9 @@ final class AnnouncementReader {
 
     /** Undated ones come last; the rest of the order only has to be the same every time. */
     private static final Comparator<Key> NEWEST_FIRST =
-            Comparator.comparing(Key::date).reversed().thenComparing(key -> key.announcement.getURI());
+            Comparator.comparing(Key::date)
+                    .reversed()
+                    .thenComparing(key -> key.announcement.getURI());
 
     private final Reading reading;
 
@@ -42,26 +46,43 @@ final class AnnouncementReader {
     record Key(Node graph, Node announcement, String date, String modality) {}
 
     List<Key> all() {
-        return reading.memo().get("announcements", "", all -> sorted(reading.pointingTo(Terms.TYPE, Terms.ANNOUNCEMENT)));
+        return reading.memo()
+                .get(
+                        "announcements",
+                        "",
+                        all -> sorted(reading.pointingTo(Terms.TYPE, Terms.ANNOUNCEMENT)));
     }
 
     /** Those that the thing makes, is announced in, is the place of, or that are about it. */
     List<Key> of(String thing) {
-        return reading.memo().get("announcementsOf", thing, iri -> {
-            Node node = Terms.iri(iri);
-            List<Quad> quads = new ArrayList<>();
-            for (Node role : List.of(BY, ANNOUNCES, AT, ABOUT)) {
-                quads.addAll(reading.pointingTo(role, node));
-            }
-            // a session is one of a note's own, so its announcements are in the same graph
-            reading.pointingTo(SUPER_EVENT, node).forEach(session -> reading.find(
-                            session.getGraph(), Node.ANY, AT, session.getSubject())
-                    .forEachRemaining(quads::add));
-            return sorted(quads);
-        });
+        return reading.memo()
+                .get(
+                        "announcementsOf",
+                        thing,
+                        iri -> {
+                            Node node = Terms.iri(iri);
+                            List<Quad> quads = new ArrayList<>();
+                            for (Node role : List.of(BY, ANNOUNCES, AT, ABOUT)) {
+                                quads.addAll(reading.pointingTo(role, node));
+                            }
+                            // a session is one of a note's own, so its announcements are in the
+                            // same graph
+                            reading.pointingTo(SUPER_EVENT, node)
+                                    .forEach(
+                                            session ->
+                                                    reading.find(
+                                                                    session.getGraph(),
+                                                                    Node.ANY,
+                                                                    AT,
+                                                                    session.getSubject())
+                                                            .forEachRemaining(quads::add));
+                            return sorted(quads);
+                        });
     }
 
-    /** Announcements that all these filters let through. An unknown filter lets everything through. */
+    /**
+     * Announcements that all these filters let through. An unknown filter lets everything through.
+     */
     List<Key> filtered(Map<String, String> filters) {
         @Nullable Set<Node> allowed = null;
         for (Map.Entry<String, String> filter : filters.entrySet()) {
@@ -105,8 +126,10 @@ final class AnnouncementReader {
 
     private List<Key> sortedNodes(Set<Node> announcements) {
         List<Quad> quads = new ArrayList<>();
-        announcements.forEach(announcement -> reading.find(Node.ANY, announcement, Terms.TYPE, Terms.ANNOUNCEMENT)
-                .forEachRemaining(quads::add));
+        announcements.forEach(
+                announcement ->
+                        reading.find(Node.ANY, announcement, Terms.TYPE, Terms.ANNOUNCEMENT)
+                                .forEachRemaining(quads::add));
         return sorted(quads);
     }
 
@@ -115,7 +138,12 @@ final class AnnouncementReader {
         for (Quad quad : quads) {
             Node announcement = quad.getSubject();
             if (!keys.containsKey(announcement)
-                    && reading.dataset().contains(quad.getGraph(), announcement, Terms.TYPE, Terms.ANNOUNCEMENT)) {
+                    && reading.dataset()
+                            .contains(
+                                    quad.getGraph(),
+                                    announcement,
+                                    Terms.TYPE,
+                                    Terms.ANNOUNCEMENT)) {
                 keys.put(announcement, key(quad.getGraph(), announcement));
             }
         }
@@ -125,7 +153,8 @@ final class AnnouncementReader {
     private Key key(Node graph, Node announcement) {
         String modality = reading.text(graph, announcement, Vocabulary.MODALITY);
         String word = modality.substring(modality.indexOf('#') + 1).toLowerCase(Locale.ROOT);
-        return new Key(graph, announcement, date(graph, announcement), word.isEmpty() ? "stated" : word);
+        return new Key(
+                graph, announcement, date(graph, announcement), word.isEmpty() ? "stated" : word);
     }
 
     /** Its own date, else that of the event: as the note says it, or as the names know it. */
@@ -141,7 +170,10 @@ final class AnnouncementReader {
                 .orElse("");
     }
 
-    /** When an event, or the event of a session, begins: as this note says it, or as the names know it. */
+    /**
+     * When an event, or the event of a session, begins: as this note says it, or as the names know
+     * it.
+     */
     String dateOfEvent(Node graph, Node event) {
         for (Node source : List.of(graph, Terms.CORRECTIONS_GRAPH, Terms.NAMES_GRAPH)) {
             String date = reading.text(source, event, Vocabulary.START_DATE);
@@ -151,15 +183,21 @@ final class AnnouncementReader {
         }
         return reading.value(graph, event, Vocabulary.SUPER_EVENT)
                 .filter(whole -> !whole.equals(event))
-                .map(whole -> reading.text(graph, whole, Vocabulary.START_DATE).isEmpty()
-                        ? reading.text(Terms.NAMES_GRAPH, whole, Vocabulary.START_DATE)
-                        : reading.text(graph, whole, Vocabulary.START_DATE))
+                .map(
+                        whole ->
+                                reading.text(graph, whole, Vocabulary.START_DATE).isEmpty()
+                                        ? reading.text(
+                                                Terms.NAMES_GRAPH, whole, Vocabulary.START_DATE)
+                                        : reading.text(graph, whole, Vocabulary.START_DATE))
                 .orElse("");
     }
 
     Optional<Key> find(String iri) {
-        Iterator<Quad> quads = reading.find(Node.ANY, Terms.iri(iri), Terms.TYPE, Terms.ANNOUNCEMENT);
-        return quads.hasNext() ? Optional.of(key(quads.next().getGraph(), Terms.iri(iri))) : Optional.empty();
+        Iterator<Quad> quads =
+                reading.find(Node.ANY, Terms.iri(iri), Terms.TYPE, Terms.ANNOUNCEMENT);
+        return quads.hasNext()
+                ? Optional.of(key(quads.next().getGraph(), Terms.iri(iri)))
+                : Optional.empty();
     }
 
     AnnouncementView view(Key key, String language) {
@@ -172,8 +210,11 @@ final class AnnouncementReader {
     }
 
     private AnnouncementView view(Key key, Function<String, Thing> thing) {
-        BiFunction<Key, String, List<Thing>> things = (of, property) ->
-                reading.values(of.graph, of.announcement, property).stream().map(thing).toList();
+        BiFunction<Key, String, List<Thing>> things =
+                (of, property) ->
+                        reading.values(of.graph, of.announcement, property).stream()
+                                .map(thing)
+                                .toList();
         String iri = key.announcement.getURI();
         return new AnnouncementView(
                 iri,
@@ -200,12 +241,16 @@ final class AnnouncementReader {
             }
         }
         return counts.entrySet().stream()
-                .sorted(Comparator.<Map.Entry<Cell, Long>, String>comparing(cell -> cell.getKey().month)
-                        .thenComparing(cell -> cell.getKey().organization))
-                .map(cell -> new TimelineEntry(
-                        cell.getKey().month,
-                        reading.things().of(cell.getKey().organization, language),
-                        cell.getValue()))
+                .sorted(
+                        Comparator.<Map.Entry<Cell, Long>, String>comparing(
+                                        cell -> cell.getKey().month)
+                                .thenComparing(cell -> cell.getKey().organization))
+                .map(
+                        cell ->
+                                new TimelineEntry(
+                                        cell.getKey().month,
+                                        reading.things().of(cell.getKey().organization, language),
+                                        cell.getValue()))
                 .toList();
     }
 }

@@ -1,7 +1,8 @@
 package announcementgraph.graph.browse;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * An announcement: who, what, where, when, and the words.

@@ -7,16 +7,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Answers what pages and the index ask of the graph. Every answer is of one revision of the store. Safe for use by
- * several threads. {@code language} is {@code en} or {@code ko}, the language of labels and words in the answer.
+ * Answers what pages and the index ask of the graph. Every answer is of one revision of the store.
+ * Safe for use by several threads. {@code language} is {@code en} or {@code ko}, the language of
+ * labels and words in the answer.
  */
 public interface Browser {
 
-    /** Describe a thing with its facts, announcements and mentions. Empty where nothing is known of this IRI. */
+    /**
+     * Describe a thing with its facts, announcements and mentions. Empty where nothing is known of
+     * this IRI.
+     */
     Optional<EntityView> entity(String iri, String language);
 
     /** One page of the facts of a group, counted from 1. */
-    Page<FactView> facts(String iri, String predicate, String direction, int page, int size, String language);
+    Page<FactView> facts(
+            String iri, String predicate, String direction, int page, int size, String language);
 
     /** Things by IRI; those of which nothing is known are left out. */
     Map<String, Thing> things(Set<String> iris, String language);
@@ -38,16 +43,20 @@ public interface Browser {
     /** What a thing can be expanded by. */
     Neighbours neighbours(String iri, String language);
 
-    /** The shortest connection between two things, at most {@code maxSteps} long; empty nodes where there is none. */
+    /**
+     * The shortest connection between two things, at most {@code maxSteps} long; empty nodes where
+     * there is none.
+     */
     GraphView path(String from, String to, int maxSteps, String language);
 
     /**
      * Announcements, newest first.
      *
-     * @param filters by {@code organization}, {@code product}, {@code event}, {@code topic} (IRIs), {@code year},
-     *     {@code modality}; empty for all
+     * @param filters by {@code organization}, {@code product}, {@code event}, {@code topic} (IRIs),
+     *     {@code year}, {@code modality}; empty for all
      */
-    Page<AnnouncementView> announcements(Map<String, String> filters, int page, int size, String language);
+    Page<AnnouncementView> announcements(
+            Map<String, String> filters, int page, int size, String language);
 
     /** One announcement. */
     Optional<AnnouncementView> announcement(String iri, String language);

@@ -3,6 +3,10 @@ package announcementgraph.graph.browse;
 import announcementgraph.graph.Terms;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
 
 /**
  * Which things notes mention, by kind, the most mentioned first; counted once a revision.
@@ -30,16 +32,23 @@ record Census(Map<String, Integer> notes, Map<String, List<String>> byKind) {
     private static Census count(Reading reading) {
         Map<String, Integer> notes = new HashMap<>();
         Iterator<Quad> mentions = reading.find(Node.ANY, Node.ANY, Terms.MENTIONS, Node.ANY);
-        mentions.forEachRemaining(quad -> {
-            if (quad.getSubject().equals(quad.getGraph())) {
-                notes.merge(Terms.string(quad.getObject()), 1, Integer::sum);
-            }
-        });
+        mentions.forEachRemaining(
+                quad -> {
+                    if (quad.getSubject().equals(quad.getGraph())) {
+                        notes.merge(Terms.string(quad.getObject()), 1, Integer::sum);
+                    }
+                });
         Map<String, List<String>> byKind = new TreeMap<>();
         notes.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(
+                        Map.Entry.<String, Integer>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
-                .forEach(iri -> byKind.computeIfAbsent(kind(iri), kind -> new ArrayList<>()).add(iri));
+                .forEach(
+                        iri ->
+                                byKind.computeIfAbsent(kind(iri), kind -> new ArrayList<>())
+                                        .add(iri));
         return new Census(notes, byKind);
     }
 
@@ -49,18 +58,24 @@ record Census(Map<String, Integer> notes, Map<String, List<String>> byKind) {
 
     /** What is in the graph, in numbers. */
     static Stats stats(Reading reading, long revision) {
-        return reading.memo().get("stats", "", all -> {
-            Map<String, Long> things = new LinkedHashMap<>();
-            of(reading).byKind.forEach((kind, iris) -> things.put(kind, (long) iris.size()));
-            return new Stats(
-                    new NoteViewReader(reading).all().size(),
-                    things,
-                    names(reading),
-                    distinct(reading, Terms.ANNOUNCEMENT),
-                    distinct(reading, Terms.CLAIM),
-                    reading.count(Node.ANY, Node.ANY, Node.ANY, Node.ANY),
-                    revision);
-        });
+        return reading.memo()
+                .get(
+                        "stats",
+                        "",
+                        all -> {
+                            Map<String, Long> things = new LinkedHashMap<>();
+                            of(reading)
+                                    .byKind
+                                    .forEach((kind, iris) -> things.put(kind, (long) iris.size()));
+                            return new Stats(
+                                    new NoteViewReader(reading).all().size(),
+                                    things,
+                                    names(reading),
+                                    distinct(reading, Terms.ANNOUNCEMENT),
+                                    distinct(reading, Terms.CLAIM),
+                                    reading.count(Node.ANY, Node.ANY, Node.ANY, Node.ANY),
+                                    revision);
+                        });
     }
 
     private static long names(Reading reading) {

@@ -1,14 +1,16 @@
 package announcementgraph.graph.browse;
 
 import announcementgraph.graph.Terms;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
 
 /** Tells all that a thing's page shows. */
 final class EntityReader {
@@ -18,7 +20,10 @@ final class EntityReader {
     private static final int MENTIONS_SHOWN = 20;
     private static final int RELATED_SHOWN = 12;
 
-    /** What is named beside a thing shows in its first notes; a thing of thousands of notes need not ask them all. */
+    /**
+     * What is named beside a thing shows in its first notes; a thing of thousands of notes need not
+     * ask them all.
+     */
     private static final int NOTES_ASKED = 200;
 
     private final Reading reading;
@@ -57,12 +62,19 @@ final class EntityReader {
     }
 
     private List<Quad> phrases(String iri) {
-        return reading.memo().get("phrases", iri, thing -> {
-            List<Quad> phrases = new ArrayList<>(reading.pointingTo(Terms.IDENT_REF, Terms.iri(thing)));
-            phrases.sort(Comparator.comparing((Quad quad) -> quad.getGraph().getURI())
-                    .thenComparingInt(quad -> place(quad.getSubject())));
-            return List.copyOf(phrases);
-        });
+        return reading.memo()
+                .get(
+                        "phrases",
+                        iri,
+                        thing -> {
+                            List<Quad> phrases =
+                                    new ArrayList<>(
+                                            reading.pointingTo(Terms.IDENT_REF, Terms.iri(thing)));
+                            phrases.sort(
+                                    Comparator.comparing((Quad quad) -> quad.getGraph().getURI())
+                                            .thenComparingInt(quad -> place(quad.getSubject())));
+                            return List.copyOf(phrases);
+                        });
     }
 
     /** A mention's IRI ends in the place of its first and last character. */
@@ -87,13 +99,21 @@ final class EntityReader {
         reading.pointingTo(Terms.MENTIONS, Terms.iri(iri)).stream()
                 .limit(NOTES_ASKED)
                 .map(Quad::getGraph)
-                .forEach(note -> reading.find(note, note, Terms.MENTIONS, Node.ANY)
-                        .forEachRemaining(quad -> together.merge(Terms.string(quad.getObject()), 1, Integer::sum)));
+                .forEach(
+                        note ->
+                                reading.find(note, note, Terms.MENTIONS, Node.ANY)
+                                        .forEachRemaining(
+                                                quad ->
+                                                        together.merge(
+                                                                Terms.string(quad.getObject()),
+                                                                1,
+                                                                Integer::sum)));
         together.remove(iri);
         return together.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(
+                        Map.Entry.<String, Integer>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
                 .limit(RELATED_SHOWN)
                 .map(entry -> reading.things().of(entry.getKey(), language))
                 .toList();

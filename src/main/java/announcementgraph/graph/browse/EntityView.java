@@ -10,7 +10,8 @@ import java.util.List;
  * @param types further classes in words ("Hardware", "Model"), in the language asked for
  * @param lead a sentence built from facts; empty where nothing is known
  * @param facts the facts by relation, in both directions
- * @param announcements those that the thing makes, is announced in, or is the place of; newest first
+ * @param announcements those that the thing makes, is announced in, or is the place of; newest
+ *     first
  * @param mentions where it is named: a line of a note each
  * @param related things that are named in the same notes, the most often first
  */

@@ -4,14 +4,16 @@ import announcementgraph.graph.FactIris;
 import announcementgraph.graph.Terms;
 import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Vocabulary;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
 
 /** Finds the words behind a fact. */
 final class EvidenceReader {
@@ -28,13 +30,18 @@ final class EvidenceReader {
     List<EvidenceView> of(Collection<Node> notes, Node subject, Node predicate, Node object) {
         List<EvidenceView> evidence = new ArrayList<>();
         for (Node note : notes) {
-            claim(note, subject, predicate, object).ifPresent(claim -> evidence.add(ofClaim(note, claim)));
+            claim(note, subject, predicate, object)
+                    .ifPresent(claim -> evidence.add(ofClaim(note, claim)));
         }
-        evidence.sort(Comparator.comparing(EvidenceView::note).thenComparingInt(EvidenceView::begin));
+        evidence.sort(
+                Comparator.comparing(EvidenceView::note).thenComparingInt(EvidenceView::begin));
         return evidence;
     }
 
-    /** A claim's IRI follows from its triple; one that came in another way is looked for among the object's claims. */
+    /**
+     * A claim's IRI follows from its triple; one that came in another way is looked for among the
+     * object's claims.
+     */
     private Optional<Node> claim(Node note, Node subject, Node predicate, Node object) {
         Node claim = Terms.iri(FactIris.claim(note.getURI(), subject, predicate, object));
         if (reading.dataset().contains(note, claim, Terms.TYPE, Terms.CLAIM)) {
@@ -44,7 +51,9 @@ final class EvidenceReader {
         while (claims.hasNext()) {
             Node candidate = claims.next().getSubject();
             if (reading.dataset().contains(note, candidate, Terms.iri(Vocabulary.SUBJECT), subject)
-                    && reading.dataset().contains(note, candidate, Terms.iri(Vocabulary.PREDICATE), predicate)) {
+                    && reading.dataset()
+                            .contains(
+                                    note, candidate, Terms.iri(Vocabulary.PREDICATE), predicate)) {
                 return Optional.of(candidate);
             }
         }
@@ -82,7 +91,13 @@ final class EvidenceReader {
     }
 
     private static EvidenceView view(
-            Node note, Source source, String quote, int begin, int end, String rule, double confidence) {
+            Node note,
+            Source source,
+            String quote,
+            int begin,
+            int end,
+            String rule,
+            double confidence) {
         String iri = note.getURI();
         String href = Iris.hrefOf(iri) + "?at=" + begin + "-" + end;
         return new EvidenceView(iri, source.title, href, quote, begin, end, rule, confidence);
@@ -104,8 +119,14 @@ final class EvidenceReader {
     private record Source(String title, String text) {}
 
     private Source source(Node note) {
-        return reading.memo().get("source", note, iri -> new Source(
-                reading.text(iri, iri, Vocabulary.LABEL), reading.text(iri, iri, Vocabulary.TEXT_PROPERTY)));
+        return reading.memo()
+                .get(
+                        "source",
+                        note,
+                        iri ->
+                                new Source(
+                                        reading.text(iri, iri, Vocabulary.LABEL),
+                                        reading.text(iri, iri, Vocabulary.TEXT_PROPERTY)));
     }
 
     /** The line of the text around this place, cut to what a page can show. */

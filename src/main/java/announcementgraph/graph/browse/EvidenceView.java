@@ -8,4 +8,11 @@ package announcementgraph.graph.browse;
  * @param href the note's page at that place
  */
 public record EvidenceView(
-        String note, String noteTitle, String href, String quote, int begin, int end, String rule, double confidence) {}
+        String note,
+        String noteTitle,
+        String href,
+        String quote,
+        int begin,
+        int end,
+        String rule,
+        double confidence) {}

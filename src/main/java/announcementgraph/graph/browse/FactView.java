@@ -1,7 +1,8 @@
 package announcementgraph.graph.browse;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * One fact of a thing's page.
@@ -12,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence every note that says it; empty where it comes from the names
  */
 public record FactView(
-        @Nullable Thing other, @Nullable String value, @Nullable Long quantity, List<EvidenceView> evidence) {}
+        @Nullable Thing other,
+        @Nullable String value,
+        @Nullable Long quantity,
+        List<EvidenceView> evidence) {}

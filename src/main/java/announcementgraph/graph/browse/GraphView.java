@@ -1,7 +1,8 @@
 package announcementgraph.graph.browse;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A piece of the product graph.
@@ -23,5 +24,10 @@ public record GraphView(List<Node> nodes, List<Edge> edges, boolean truncated) {
      * @param label the relation in words, read from source to target
      * @param quantity how many, where it is a composition, or null
      */
-    public record Edge(String source, String target, String predicate, String label, @Nullable Long quantity) {}
+    public record Edge(
+            String source,
+            String target,
+            String predicate,
+            String label,
+            @Nullable Long quantity) {}
 }

@@ -1,6 +1,9 @@
 package announcementgraph.graph.browse;
 
 import announcementgraph.vocabulary.Vocabulary;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Walks from thing to thing along the relations that a drawing shows. */
 final class GraphWalker {
@@ -39,7 +41,9 @@ final class GraphWalker {
         return view(chosen, edgesAmong(chosen), truncated);
     }
 
-    /** What is one step on from these, most connected with them first, then most connected of all. */
+    /**
+     * What is one step on from these, most connected with them first, then most connected of all.
+     */
     private List<String> nextStep(List<String> frontier, Set<String> seen) {
         Map<String, Integer> ties = new HashMap<>();
         for (String thing : frontier) {
@@ -50,22 +54,26 @@ final class GraphWalker {
             }
         }
         return ties.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparingInt(tie -> -links(tie.getKey()).size())
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(
+                        Map.Entry.<String, Integer>comparingByValue()
+                                .reversed()
+                                .thenComparingInt(tie -> -links(tie.getKey()).size())
+                                .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
     GraphView expand(String focus, String predicate, String direction, int limit) {
         boolean out = direction.equals("out");
-        List<Links.Link> matching = links(focus).stream()
-                .filter(link -> link.predicate().equals(predicate))
-                .filter(link -> link.out() == out || reading.words().isSymmetric(predicate))
-                .sorted(Comparator.comparingInt((Links.Link link) -> -links(link.other()).size())
-                        .thenComparing(Links.Link::other))
-                .toList();
+        List<Links.Link> matching =
+                links(focus).stream()
+                        .filter(link -> link.predicate().equals(predicate))
+                        .filter(link -> link.out() == out || reading.words().isSymmetric(predicate))
+                        .sorted(
+                                Comparator.comparingInt(
+                                                (Links.Link link) -> -links(link.other()).size())
+                                        .thenComparing(Links.Link::other))
+                        .toList();
         List<Links.Link> taken = matching.stream().limit(Math.max(1, limit)).toList();
         Set<String> nodes = new LinkedHashSet<>(List.of(focus));
         Set<GraphView.Edge> edges = new LinkedHashSet<>();
@@ -79,23 +87,36 @@ final class GraphWalker {
     Neighbours neighbours(String iri) {
         record Way(String predicate, boolean out) {}
         Map<Way, Long> counts = new LinkedHashMap<>();
-        links(iri).forEach(link -> counts.merge(new Way(link.predicate(), link.out()), 1L, Long::sum));
+        links(iri)
+                .forEach(
+                        link -> counts.merge(new Way(link.predicate(), link.out()), 1L, Long::sum));
         return new Neighbours(
                 iri,
                 counts.entrySet().stream()
-                        .map(way -> new Neighbours.Relation(
-                                way.getKey().predicate,
-                                reading.words().relation(way.getKey().predicate, way.getKey().out, language),
-                                way.getKey().out ? "out" : "in",
-                                way.getValue()))
+                        .map(
+                                way ->
+                                        new Neighbours.Relation(
+                                                way.getKey().predicate,
+                                                reading.words()
+                                                        .relation(
+                                                                way.getKey().predicate,
+                                                                way.getKey().out,
+                                                                language),
+                                                way.getKey().out ? "out" : "in",
+                                                way.getValue()))
                         .toList());
     }
 
-    /** Breadth first; of several shortest connections the first by the order of the links, the same every time. */
+    /**
+     * Breadth first; of several shortest connections the first by the order of the links, the same
+     * every time.
+     */
     GraphView path(String from, String to, int maxSteps) {
         Map<String, String> cameFrom = new HashMap<>(Map.of(from, from));
         List<String> frontier = List.of(from);
-        for (int step = 0; step < maxSteps && !cameFrom.containsKey(to) && cameFrom.size() < MOST_VISITED; step++) {
+        for (int step = 0;
+                step < maxSteps && !cameFrom.containsKey(to) && cameFrom.size() < MOST_VISITED;
+                step++) {
             List<String> next = new ArrayList<>();
             for (String thing : frontier) {
                 for (Links.Link link : links(thing)) {
@@ -117,7 +138,9 @@ final class GraphWalker {
         for (int i = 1; i < way.size(); i++) {
             String one = way.get(i);
             String other = way.get(i - 1);
-            links(one).stream().filter(link -> link.other().equals(other)).forEach(link -> addEdges(edges, one, link));
+            links(one).stream()
+                    .filter(link -> link.other().equals(other))
+                    .forEach(link -> addEdges(edges, one, link));
         }
         return view(new LinkedHashSet<>(way.reversed()), edges, false);
     }
@@ -134,22 +157,27 @@ final class GraphWalker {
         return edges;
     }
 
-    /** An edge a number where a part is counted. A symmetric relation is drawn from the one that comes first. */
+    /**
+     * An edge a number where a part is counted. A symmetric relation is drawn from the one that
+     * comes first.
+     */
     private void addEdges(Set<GraphView.Edge> edges, String thing, Links.Link link) {
         boolean symmetric = reading.words().isSymmetric(link.predicate());
         boolean forward = symmetric ? thing.compareTo(link.other()) <= 0 : link.out();
         String source = forward ? thing : link.other();
         String target = forward ? link.other() : thing;
-        Set<Long> quantities = link.predicate().equals(Vocabulary.IS_PART_OF)
-                ? reading.links().quantities(target, source)
-                : Set.of();
+        Set<Long> quantities =
+                link.predicate().equals(Vocabulary.IS_PART_OF)
+                        ? reading.links().quantities(target, source)
+                        : Set.of();
         if (quantities.isEmpty()) {
             edges.add(edge(source, target, link.predicate(), null));
         }
         quantities.forEach(quantity -> edges.add(edge(source, target, link.predicate(), quantity)));
     }
 
-    private GraphView.Edge edge(String source, String target, String predicate, @Nullable Long quantity) {
+    private GraphView.Edge edge(
+            String source, String target, String predicate, @Nullable Long quantity) {
         String label = reading.words().relation(predicate, true, language);
         return new GraphView.Edge(source, target, predicate, label, quantity);
     }
@@ -158,7 +186,9 @@ final class GraphWalker {
         List<GraphView.Node> views = new ArrayList<>();
         for (String iri : nodes) {
             Thing thing = reading.things().of(iri, language);
-            views.add(new GraphView.Node(iri, thing.label(), thing.kind(), thing.href(), links(iri).size()));
+            views.add(
+                    new GraphView.Node(
+                            iri, thing.label(), thing.kind(), thing.href(), links(iri).size()));
         }
         return new GraphView(views, List.copyOf(edges), truncated);
     }

@@ -8,8 +8,8 @@ import java.util.Map;
  *
  * @param names every form of its name by language tag, labels first
  * @param types IRIs of its classes beside the kind's
- * @param related IRIs by facet ({@code organization}, {@code product}, {@code event}, {@code topic}, {@code person}):
- *     what it is directly connected with
+ * @param related IRIs by facet ({@code organization}, {@code product}, {@code event}, {@code
+ *     topic}, {@code person}): what it is directly connected with
  * @param notes in how many notes it is named
  * @param degree how many relations it has
  */

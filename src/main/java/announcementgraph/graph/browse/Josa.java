@@ -1,6 +1,9 @@
 package announcementgraph.graph.browse;
 
-/** Puts the right Korean particle behind a word: which one depends on whether its last sound is a consonant. */
+/**
+ * Puts the right Korean particle behind a word: which one depends on whether its last sound is a
+ * consonant.
+ */
 final class Josa {
 
     private static final int NONE = 0;
@@ -55,7 +58,10 @@ final class Josa {
         };
     }
 
-    /** A word is read as it is written, an abbreviation letter by letter; of both, as most people would. */
+    /**
+     * A word is read as it is written, an abbreviation letter by letter; of both, as most people
+     * would.
+     */
     private static int ofLatin(String word, int at) {
         char c = word.charAt(at);
         char before = at > 0 ? Character.toLowerCase(word.charAt(at - 1)) : ' ';

@@ -3,14 +3,19 @@ package announcementgraph.graph.browse;
 import announcementgraph.graph.Terms;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
 
-/** Says in one sentence what is known of a thing, in English or Korean. Only facts of the graph are told. */
+/**
+ * Says in one sentence what is known of a thing, in English or Korean. Only facts of the graph are
+ * told.
+ */
 final class Lead {
 
     private final Reading reading;
@@ -18,7 +23,11 @@ final class Lead {
     private final Thing thing;
     private final List<AnnouncementReader.Key> announcements;
 
-    Lead(Reading reading, String language, Thing thing, List<AnnouncementReader.Key> announcements) {
+    Lead(
+            Reading reading,
+            String language,
+            Thing thing,
+            List<AnnouncementReader.Key> announcements) {
         this.reading = reading;
         this.language = language;
         this.thing = thing;
@@ -61,16 +70,22 @@ final class Lead {
             return "";
         }
         String made = maker.isEmpty() ? "" : Josa.subject(maker) + " 만든 ";
-        String end = event.isEmpty() ? Josa.copula(type) + "." : Josa.as(type) + ", " + event + "에서 발표되었다.";
+        String end =
+                event.isEmpty()
+                        ? Josa.copula(type) + "."
+                        : Josa.as(type) + ", " + event + "에서 발표되었다.";
         return Josa.topic(thing.label()) + " " + made + end;
     }
 
     private String organization() {
         int products = count(Vocabulary.MANUFACTURER, false);
         String makes = products == 0 ? "" : " makes " + counted(products, "product");
-        String announced = announcements.isEmpty()
-                ? ""
-                : " made " + counted(announcements.size(), "announcement") + latest(", the latest at ");
+        String announced =
+                announcements.isEmpty()
+                        ? ""
+                        : " made "
+                                + counted(announcements.size(), "announcement")
+                                + latest(", the latest at ");
         if (makes.isEmpty() && announced.isEmpty()) {
             return "";
         }
@@ -99,10 +114,12 @@ final class Lead {
         if (title.isEmpty() && employer.isEmpty() && event.isEmpty()) {
             return "";
         }
-        String works = title.isEmpty()
-                ? employer.isEmpty() ? "" : " works for " + employer
-                : " is " + title + (employer.isEmpty() ? "" : " at " + employer);
-        String speaks = event.isEmpty() ? "" : (works.isEmpty() ? "" : " and") + " spoke at " + event;
+        String works =
+                title.isEmpty()
+                        ? employer.isEmpty() ? "" : " works for " + employer
+                        : " is " + title + (employer.isEmpty() ? "" : " at " + employer);
+        String speaks =
+                event.isEmpty() ? "" : (works.isEmpty() ? "" : " and") + " spoke at " + event;
         return thing.label() + works + speaks + ".";
     }
 
@@ -118,7 +135,8 @@ final class Lead {
             String works = title.isEmpty() ? employer + " 소속이다." : Josa.copula(post) + ".";
             return Josa.topic(thing.label()) + " " + works;
         }
-        String as = post.isEmpty() ? "" : title.isEmpty() ? employer + " 소속으로, " : Josa.as(post) + ", ";
+        String as =
+                post.isEmpty() ? "" : title.isEmpty() ? employer + " 소속으로, " : Josa.as(post) + ", ";
         return Josa.topic(thing.label()) + " " + as + event + "에서 발표했다.";
     }
 
@@ -129,7 +147,8 @@ final class Lead {
         String date = attribute(Vocabulary.START_DATE);
         String place = first(Vocabulary.LOCATION, true);
         String speakers = names(Vocabulary.PERFORMER_IN, " and ");
-        StringBuilder sentence = new StringBuilder(thing.label()).append(session ? " is a session" : " is an event");
+        StringBuilder sentence =
+                new StringBuilder(thing.label()).append(session ? " is a session" : " is an event");
         int bare = sentence.length();
         if (session) {
             sentence.append(whole.isEmpty() ? "" : " of " + whole);
@@ -164,10 +183,16 @@ final class Lead {
             sentence.append(date.isEmpty() ? "" : date + "에 ");
             sentence.append(place.isEmpty() ? "" : place + "에서 ");
             sentence.append(organizer.isEmpty() ? "열린 행사" : Josa.subject(organizer) + " 연 행사");
-            sentence.append(announcements.isEmpty() ? "이다" : "로, 발표 " + announcements.size() + "건이 나왔다");
+            sentence.append(
+                    announcements.isEmpty() ? "이다" : "로, 발표 " + announcements.size() + "건이 나왔다");
         }
-        boolean bare = whole.isEmpty() && organizer.isEmpty() && date.isEmpty() && place.isEmpty()
-                && speakers.isEmpty() && announcements.isEmpty();
+        boolean bare =
+                whole.isEmpty()
+                        && organizer.isEmpty()
+                        && date.isEmpty()
+                        && place.isEmpty()
+                        && speakers.isEmpty()
+                        && announcements.isEmpty();
         return bare ? "" : Josa.topic(thing.label()) + " " + sentence + ".";
     }
 
@@ -178,7 +203,10 @@ final class Lead {
             return "";
         }
         String part = broader.isEmpty() ? " is a topic" : " is a topic within " + broader;
-        String where = covered == 0 ? "" : ", covered " + (covered == 1 ? "once" : counted(covered, "time"));
+        String where =
+                covered == 0
+                        ? ""
+                        : ", covered " + (covered == 1 ? "once" : counted(covered, "time"));
         return thing.label() + part + where + ".";
     }
 
@@ -203,7 +231,9 @@ final class Lead {
     /** Hardware and software have no article; a service and a model do. */
     private static String withArticle(String type) {
         String word = type.toLowerCase(Locale.ROOT);
-        return word.endsWith("ware") ? word : (("aeiou".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word);
+        return word.endsWith("ware")
+                ? word
+                : (("aeiou".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word);
     }
 
     private String latest(String before) {
@@ -214,11 +244,16 @@ final class Lead {
     /** The event, not the session, of the newest announcement that tells one. */
     private String announcedAt() {
         for (AnnouncementReader.Key key : announcements) {
-            for (String at : reading.values(key.graph(), key.announcement(), Vocabulary.ANNOUNCED_AT)) {
-                String event = reading.value(key.graph(), Terms.iri(at), Vocabulary.SUPER_EVENT)
-                        .map(Terms::string)
-                        .orElse(at);
-                String whole = Kind.ofIri(at).filter(kind -> kind == Kind.SESSION).isPresent() ? event : at;
+            for (String at :
+                    reading.values(key.graph(), key.announcement(), Vocabulary.ANNOUNCED_AT)) {
+                String event =
+                        reading.value(key.graph(), Terms.iri(at), Vocabulary.SUPER_EVENT)
+                                .map(Terms::string)
+                                .orElse(at);
+                String whole =
+                        Kind.ofIri(at).filter(kind -> kind == Kind.SESSION).isPresent()
+                                ? event
+                                : at;
                 return reading.things().of(whole, language).label();
             }
         }
@@ -241,10 +276,11 @@ final class Lead {
     }
 
     private String names(String relation, String and) {
-        List<String> labels = links(relation, false).stream()
-                .limit(3)
-                .map(link -> reading.things().of(link.other(), language).label())
-                .toList();
+        List<String> labels =
+                links(relation, false).stream()
+                        .limit(3)
+                        .map(link -> reading.things().of(link.other(), language).label())
+                        .toList();
         return String.join(and, labels);
     }
 
@@ -262,9 +298,11 @@ final class Lead {
         return reading.about(Terms.iri(thing.iri()), Terms.iri(property)).stream()
                 .map(Quad::getObject)
                 .filter(Node::isLiteral)
-                .sorted(Comparator.comparing(
-                                (Node value) -> !value.getLiteralLanguage().equals(language))
-                        .thenComparing(Terms::string))
+                .sorted(
+                        Comparator.comparing(
+                                        (Node value) ->
+                                                !value.getLiteralLanguage().equals(language))
+                                .thenComparing(Terms::string))
                 .findFirst()
                 .map(Terms::string)
                 .orElse("");

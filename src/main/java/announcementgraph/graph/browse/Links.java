@@ -3,6 +3,10 @@ package announcementgraph.graph.browse;
 import announcementgraph.graph.Terms;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
 
 /** The relations of a thing with other things, each once however many notes say it. */
 final class Links {
 
-    /** Of what the names know, pages draw these alone, and only between things that notes mention. */
-    private static final Set<String> DRAWN_FROM_NAMES = Set.of(Vocabulary.MANUFACTURER, Vocabulary.IS_PART_OF);
+    /**
+     * Of what the names know, pages draw these alone, and only between things that notes mention.
+     */
+    private static final Set<String> DRAWN_FROM_NAMES =
+            Set.of(Vocabulary.MANUFACTURER, Vocabulary.IS_PART_OF);
 
     private static final Set<Kind> NO_THINGS = Set.of(Kind.NOTE, Kind.ANNOUNCEMENT, Kind.CLAIM);
 
@@ -30,12 +35,16 @@ final class Links {
     /**
      * A relation of a thing.
      *
-     * @param out whether the thing is its subject; always so where the relation reads the same both ways
+     * @param out whether the thing is its subject; always so where the relation reads the same both
+     *     ways
      * @param noted whether a note says it, and not the names alone
      */
     record Link(String predicate, boolean out, String other, boolean noted) {}
 
-    /** Whether this node is a thing that relations connect: no plain value, and no note, announcement or claim. */
+    /**
+     * Whether this node is a thing that relations connect: no plain value, and no note,
+     * announcement or claim.
+     */
     static boolean isThing(Node node) {
         if (!node.isURI()) {
             return false;
@@ -51,13 +60,22 @@ final class Links {
 
     /** The relations that a drawing of the graph shows. */
     List<Link> drawn(String iri) {
-        return reading.memo().get("drawn", iri, thing -> {
-            boolean mentioned = isMentioned(thing);
-            return all(thing).stream()
-                    .filter(link -> link.noted
-                            || mentioned && DRAWN_FROM_NAMES.contains(link.predicate) && isMentioned(link.other))
-                    .toList();
-        });
+        return reading.memo()
+                .get(
+                        "drawn",
+                        iri,
+                        thing -> {
+                            boolean mentioned = isMentioned(thing);
+                            return all(thing).stream()
+                                    .filter(
+                                            link ->
+                                                    link.noted
+                                                            || mentioned
+                                                                    && DRAWN_FROM_NAMES.contains(
+                                                                            link.predicate)
+                                                                    && isMentioned(link.other))
+                                    .toList();
+                        });
     }
 
     private boolean isMentioned(String iri) {
@@ -70,7 +88,8 @@ final class Links {
         for (Node relation : reading.words().relations()) {
             String predicate = relation.getURI();
             Map<String, Boolean> outward = new LinkedHashMap<>();
-            Map<String, Boolean> inward = reading.words().isSymmetric(predicate) ? outward : new LinkedHashMap<>();
+            Map<String, Boolean> inward =
+                    reading.words().isSymmetric(predicate) ? outward : new LinkedHashMap<>();
             collect(reading.about(thing, relation), true, outward);
             collect(reading.pointingTo(relation, thing), false, inward);
             add(links, predicate, true, outward);
@@ -82,23 +101,34 @@ final class Links {
     }
 
     private static void collect(List<Quad> quads, boolean out, Map<String, Boolean> others) {
-        quads.forEach(quad -> {
-            Node other = out ? quad.getObject() : quad.getSubject();
-            if (isThing(other)) {
-                others.merge(other.getURI(), Reading.isNote(quad.getGraph()), Boolean::logicalOr);
-            }
-        });
+        quads.forEach(
+                quad -> {
+                    Node other = out ? quad.getObject() : quad.getSubject();
+                    if (isThing(other)) {
+                        others.merge(
+                                other.getURI(),
+                                Reading.isNote(quad.getGraph()),
+                                Boolean::logicalOr);
+                    }
+                });
     }
 
-    private static void add(List<Link> links, String predicate, boolean out, Map<String, Boolean> others) {
+    private static void add(
+            List<Link> links, String predicate, boolean out, Map<String, Boolean> others) {
         others.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(other -> links.add(new Link(predicate, out, other.getKey(), other.getValue())));
+                .forEach(
+                        other ->
+                                links.add(
+                                        new Link(
+                                                predicate, out, other.getKey(), other.getValue())));
     }
 
     /** How many of the part the whole has, by each note that counts them: usually none or one. */
     Set<Long> quantities(String whole, String part) {
-        return reading.memo().get("quantities", whole, this::quantitiesOfWhole).getOrDefault(part, Set.of());
+        return reading.memo()
+                .get("quantities", whole, this::quantitiesOfWhole)
+                .getOrDefault(part, Set.of());
     }
 
     private Map<String, Set<Long>> quantitiesOfWhole(String whole) {
@@ -123,8 +153,15 @@ final class Links {
             reading.value(graph, composition, Vocabulary.QUANTITY)
                     .map(Terms::string)
                     .filter(quantity -> quantity.matches("\\d{1,18}"))
-                    .ifPresent(quantity ->
-                            all.add(new Counted(graph, composition, whole, part, Long.parseLong(quantity))));
+                    .ifPresent(
+                            quantity ->
+                                    all.add(
+                                            new Counted(
+                                                    graph,
+                                                    composition,
+                                                    whole,
+                                                    part,
+                                                    Long.parseLong(quantity))));
         }
         return all;
     }

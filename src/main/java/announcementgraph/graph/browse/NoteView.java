@@ -1,14 +1,16 @@
 package announcementgraph.graph.browse;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A note as it was written, with what was read from it in place.
  *
  * @param text the note's text; every {@code begin} and {@code end} counts its UTF-16 code units
  */
-public record NoteView(NoteSummary note, String text, List<MentionView> mentions, List<ClaimView> claims) {
+public record NoteView(
+        NoteSummary note, String text, List<MentionView> mentions, List<ClaimView> claims) {
 
     /** These characters name that thing. */
     public record MentionView(int begin, int end, Thing thing, double confidence) {}

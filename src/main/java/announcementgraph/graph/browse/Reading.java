@@ -2,17 +2,19 @@ package announcementgraph.graph.browse;
 
 import announcementgraph.graph.Terms;
 import announcementgraph.vocabulary.Vocabulary;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Optional;
+
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * One look at one state of the graph, inside a transaction. Look-ups by the indexes, with no query in between: pages
- * need a few hundred of them, each some microseconds.
+ * One look at one state of the graph, inside a transaction. Look-ups by the indexes, with no query
+ * in between: pages need a few hundred of them, each some microseconds.
  */
 final class Reading {
 
@@ -92,7 +94,9 @@ final class Reading {
 
     long count(Node graph, Node subject, Node predicate, Node object) {
         long count = 0;
-        for (Iterator<Quad> quads = dataset.find(graph, subject, predicate, object); quads.hasNext(); quads.next()) {
+        for (Iterator<Quad> quads = dataset.find(graph, subject, predicate, object);
+                quads.hasNext();
+                quads.next()) {
             count++;
         }
         return count;

@@ -2,74 +2,80 @@ package announcementgraph.graph.browse;
 
 import announcementgraph.graph.Terms;
 import announcementgraph.vocabulary.Vocabulary;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 
 /**
- * Relations and classes in words, as the ontology in the store names them, and which of its properties pages show as
- * facts. A relation connects two things and can be read backwards; an attribute has a plain value. Immutable.
+ * Relations and classes in words, as the ontology in the store names them, and which of its
+ * properties pages show as facts. A relation connects two things and can be read backwards; an
+ * attribute has a plain value. Immutable.
  */
 final class RelationWords {
 
-    private static final Node SYMMETRIC = Terms.iri("http://www.w3.org/2002/07/owl#SymmetricProperty");
+    private static final Node SYMMETRIC =
+            Terms.iri("http://www.w3.org/2002/07/owl#SymmetricProperty");
 
     /** Shown even where the ontology is missing or says nothing of them. */
-    private static final List<String> RELATIONS = List.of(
-            Vocabulary.ANNOUNCED,
-            Vocabulary.MANUFACTURER,
-            Vocabulary.ACQUIRED,
-            Vocabulary.PARTNERS_WITH,
-            Vocabulary.WORKS_FOR,
-            Vocabulary.PERFORMER_IN,
-            Vocabulary.ABOUT,
-            Vocabulary.IS_PART_OF,
-            Vocabulary.USES,
-            Vocabulary.SUPER_EVENT,
-            Vocabulary.ORGANIZER,
-            Vocabulary.LOCATION,
-            Vocabulary.PARENT_ORGANIZATION,
-            Vocabulary.CATEGORY,
-            Vocabulary.BROADER);
+    private static final List<String> RELATIONS =
+            List.of(
+                    Vocabulary.ANNOUNCED,
+                    Vocabulary.MANUFACTURER,
+                    Vocabulary.ACQUIRED,
+                    Vocabulary.PARTNERS_WITH,
+                    Vocabulary.WORKS_FOR,
+                    Vocabulary.PERFORMER_IN,
+                    Vocabulary.ABOUT,
+                    Vocabulary.IS_PART_OF,
+                    Vocabulary.USES,
+                    Vocabulary.SUPER_EVENT,
+                    Vocabulary.ORGANIZER,
+                    Vocabulary.LOCATION,
+                    Vocabulary.PARENT_ORGANIZATION,
+                    Vocabulary.CATEGORY,
+                    Vocabulary.BROADER);
 
     private static final List<String> ATTRIBUTES =
             List.of(Vocabulary.JOB_TITLE, Vocabulary.START_DATE, Vocabulary.END_DATE);
 
     /** How something is stored, or shown on pages in its own place: never a fact in a list. */
-    private static final Set<String> STRUCTURAL = Set.of(
-            Vocabulary.TYPE,
-            Vocabulary.LABEL,
-            Vocabulary.ALT_LABEL,
-            Vocabulary.PREF_LABEL,
-            Vocabulary.IN_SCHEME,
-            Vocabulary.AMBIGUOUS_NAME,
-            Vocabulary.INVERSE_LABEL,
-            Vocabulary.MENTIONS,
-            Vocabulary.TEXT_PROPERTY,
-            Vocabulary.IDENTIFIER,
-            Vocabulary.NOTE_LANGUAGE,
-            Vocabulary.ANNOUNCED_BY,
-            Vocabulary.ANNOUNCES,
-            Vocabulary.ANNOUNCED_AT,
-            Vocabulary.MODALITY,
-            Vocabulary.DATE_PUBLISHED,
-            Vocabulary.WHOLE,
-            Vocabulary.PART,
-            Vocabulary.QUANTITY,
-            Vocabulary.CONFIDENCE,
-            Vocabulary.RULE,
-            Vocabulary.REVISION,
-            Vocabulary.AG + "asOf",
-            Vocabulary.WAS_DERIVED_FROM,
-            Vocabulary.SUBJECT,
-            Vocabulary.PREDICATE,
-            Vocabulary.OBJECT);
+    private static final Set<String> STRUCTURAL =
+            Set.of(
+                    Vocabulary.TYPE,
+                    Vocabulary.LABEL,
+                    Vocabulary.ALT_LABEL,
+                    Vocabulary.PREF_LABEL,
+                    Vocabulary.IN_SCHEME,
+                    Vocabulary.AMBIGUOUS_NAME,
+                    Vocabulary.INVERSE_LABEL,
+                    Vocabulary.MENTIONS,
+                    Vocabulary.TEXT_PROPERTY,
+                    Vocabulary.IDENTIFIER,
+                    Vocabulary.NOTE_LANGUAGE,
+                    Vocabulary.ANNOUNCED_BY,
+                    Vocabulary.ANNOUNCES,
+                    Vocabulary.ANNOUNCED_AT,
+                    Vocabulary.MODALITY,
+                    Vocabulary.DATE_PUBLISHED,
+                    Vocabulary.WHOLE,
+                    Vocabulary.PART,
+                    Vocabulary.QUANTITY,
+                    Vocabulary.CONFIDENCE,
+                    Vocabulary.RULE,
+                    Vocabulary.REVISION,
+                    Vocabulary.AG + "asOf",
+                    Vocabulary.WAS_DERIVED_FROM,
+                    Vocabulary.SUBJECT,
+                    Vocabulary.PREDICATE,
+                    Vocabulary.OBJECT);
 
     private final Map<String, Map<String, String>> labels = new HashMap<>();
     private final Map<String, Map<String, String>> inverseLabels = new HashMap<>();
@@ -96,7 +102,9 @@ final class RelationWords {
     private static void put(Map<String, Map<String, String>> words, Quad quad) {
         if (quad.getObject().isLiteral()) {
             words.computeIfAbsent(Terms.string(quad.getSubject()), iri -> new HashMap<>())
-                    .put(quad.getObject().getLiteralLanguage(), quad.getObject().getLiteralLexicalForm());
+                    .put(
+                            quad.getObject().getLiteralLanguage(),
+                            quad.getObject().getLiteralLexicalForm());
         }
     }
 

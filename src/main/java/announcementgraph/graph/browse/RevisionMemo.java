@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What was found out about one revision of the graph, kept until the next one so that it is found out once. Safe for
- * use by several threads; bounded: where too much is kept, it starts again.
+ * What was found out about one revision of the graph, kept until the next one so that it is found
+ * out once. Safe for use by several threads; bounded: where too much is kept, it starts again.
  */
 final class RevisionMemo {
 

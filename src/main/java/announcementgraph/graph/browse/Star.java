@@ -1,18 +1,20 @@
 package announcementgraph.graph.browse;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
 /**
- * All quads that a node is the subject of, and all that it is the object of. Most nodes have few: one scan a side gets
- * them all. For a node that thousands of notes speak of each predicate is asked for when it is wanted.
+ * All quads that a node is the subject of, and all that it is the object of. Most nodes have few:
+ * one scan a side gets them all. For a node that thousands of notes speak of each predicate is
+ * asked for when it is wanted.
  */
 final class Star {
 
@@ -37,7 +39,9 @@ final class Star {
                 return null;
             }
             Quad quad = quads.next();
-            byPredicate.computeIfAbsent(quad.getPredicate(), predicate -> new ArrayList<>(2)).add(quad);
+            byPredicate
+                    .computeIfAbsent(quad.getPredicate(), predicate -> new ArrayList<>(2))
+                    .add(quad);
         }
         return byPredicate;
     }

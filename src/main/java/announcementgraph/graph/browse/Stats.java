@@ -11,4 +11,10 @@ import java.util.Map;
  * @param revision grows by one with every change
  */
 public record Stats(
-        long notes, Map<String, Long> things, long names, long announcements, long claims, long quads, long revision) {}
+        long notes,
+        Map<String, Long> things,
+        long names,
+        long announcements,
+        long claims,
+        long quads,
+        long revision) {}

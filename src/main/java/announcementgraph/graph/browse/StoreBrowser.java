@@ -1,9 +1,7 @@
 package announcementgraph.graph.browse;
 
 import announcementgraph.graph.GraphStore;
-import announcementgraph.graph.Terms;
-import announcementgraph.vocabulary.Kind;
-import announcementgraph.vocabulary.Vocabulary;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Browses a store. Each answer comes from one transaction. What was found out about a revision is kept until the next;
- * inside a change that is not yet committed nothing is kept, for it may never come to be.
+ * Browses a store. Each answer comes from one transaction. What was found out about a revision is
+ * kept until the next; inside a change that is not yet committed nothing is kept, for it may never
+ * come to be.
  */
 public final class StoreBrowser implements Browser {
 
@@ -24,7 +23,8 @@ public final class StoreBrowser implements Browser {
     private static final int LONGEST_PATH = 8;
 
     private final GraphStore store;
-    private final AtomicReference<RevisionMemo> latest = new AtomicReference<>(new RevisionMemo(-1));
+    private final AtomicReference<RevisionMemo> latest =
+            new AtomicReference<>(new RevisionMemo(-1));
 
     public StoreBrowser(GraphStore store) {
         this.store = store;
@@ -46,48 +46,75 @@ public final class StoreBrowser implements Browser {
     @Override
     public Optional<EntityView> entity(String iri, String language) {
         record Asked(String iri, String language) {}
-        return read(reading -> reading.memo()
-                .get("entity", new Asked(iri, language), asked -> new EntityReader(reading, language).find(iri)));
+        return read(
+                reading ->
+                        reading.memo()
+                                .get(
+                                        "entity",
+                                        new Asked(iri, language),
+                                        asked -> new EntityReader(reading, language).find(iri)));
     }
 
     @Override
     public Page<FactView> facts(
             String iri, String predicate, String direction, int page, int size, String language) {
-        return read(reading -> new FactReader(reading).page(iri, predicate, direction, page, size, language));
+        return read(
+                reading ->
+                        new FactReader(reading)
+                                .page(iri, predicate, direction, page, size, language));
     }
 
     @Override
     public Map<String, Thing> things(Set<String> iris, String language) {
-        return read(reading -> {
-            Map<String, Thing> things = new LinkedHashMap<>();
-            iris.stream()
-                    .sorted()
-                    .forEach(iri -> reading.things().find(iri, language).ifPresent(thing -> things.put(iri, thing)));
-            return things;
-        });
+        return read(
+                reading -> {
+                    Map<String, Thing> things = new LinkedHashMap<>();
+                    iris.stream()
+                            .sorted()
+                            .forEach(
+                                    iri ->
+                                            reading.things()
+                                                    .find(iri, language)
+                                                    .ifPresent(thing -> things.put(iri, thing)));
+                    return things;
+                });
     }
 
     @Override
     public Page<Thing> things(String kind, int page, int size, String language) {
-        return read(reading -> Pages.of(
-                Census.of(reading).byKind().getOrDefault(kind, List.of()),
-                page,
-                size,
-                iri -> reading.things().of(iri, language)));
+        return read(
+                reading ->
+                        Pages.of(
+                                Census.of(reading).byKind().getOrDefault(kind, List.of()),
+                                page,
+                                size,
+                                iri -> reading.things().of(iri, language)));
     }
 
     @Override
     public GraphView graph(String focus, int depth, int limit, String language) {
-        return read(reading -> reading.things().find(focus, language).isEmpty()
-                ? new GraphView(List.of(), List.of(), false)
-                : new GraphWalker(reading, language)
-                        .around(focus, Math.clamp(depth, 1, DEEPEST), Math.clamp(limit, 1, MOST_NODES)));
+        return read(
+                reading ->
+                        reading.things().find(focus, language).isEmpty()
+                                ? new GraphView(List.of(), List.of(), false)
+                                : new GraphWalker(reading, language)
+                                        .around(
+                                                focus,
+                                                Math.clamp(depth, 1, DEEPEST),
+                                                Math.clamp(limit, 1, MOST_NODES)));
     }
 
     @Override
-    public GraphView expand(String focus, String predicate, String direction, int limit, String language) {
-        return read(reading -> new GraphWalker(reading, language)
-                .expand(focus, predicate, direction, Math.clamp(limit, 1, MOST_NODES)));
+    public GraphView expand(
+            String focus, String predicate, String direction, int limit, String language) {
+        return read(
+                reading ->
+                        new GraphWalker(reading, language)
+                                .expand(
+                                        focus,
+                                        predicate,
+                                        direction,
+                                        Math.clamp(limit, 1, MOST_NODES)));
     }
 
     @Override
@@ -97,40 +124,52 @@ public final class StoreBrowser implements Browser {
 
     @Override
     public GraphView path(String from, String to, int maxSteps, String language) {
-        return read(reading ->
-                new GraphWalker(reading, language).path(from, to, Math.clamp(maxSteps, 1, LONGEST_PATH)));
+        return read(
+                reading ->
+                        new GraphWalker(reading, language)
+                                .path(from, to, Math.clamp(maxSteps, 1, LONGEST_PATH)));
     }
 
     @Override
-    public Page<AnnouncementView> announcements(Map<String, String> filters, int page, int size, String language) {
-        return read(reading -> {
-            AnnouncementReader reader = new AnnouncementReader(reading);
-            return Pages.of(reader.filtered(filters), page, size, key -> reader.view(key, language));
-        });
+    public Page<AnnouncementView> announcements(
+            Map<String, String> filters, int page, int size, String language) {
+        return read(
+                reading -> {
+                    AnnouncementReader reader = new AnnouncementReader(reading);
+                    return Pages.of(
+                            reader.filtered(filters),
+                            page,
+                            size,
+                            key -> reader.view(key, language));
+                });
     }
 
     @Override
     public Optional<AnnouncementView> announcement(String iri, String language) {
-        return read(reading -> {
-            AnnouncementReader reader = new AnnouncementReader(reading);
-            return reader.find(iri).map(key -> reader.view(key, language));
-        });
+        return read(
+                reading -> {
+                    AnnouncementReader reader = new AnnouncementReader(reading);
+                    return reader.find(iri).map(key -> reader.view(key, language));
+                });
     }
 
     @Override
     public List<TimelineEntry> timeline(Map<String, String> filters, String language) {
-        return read(reading -> {
-            AnnouncementReader reader = new AnnouncementReader(reading);
-            return reader.timeline(reader.filtered(filters), language);
-        });
+        return read(
+                reading -> {
+                    AnnouncementReader reader = new AnnouncementReader(reading);
+                    return reader.timeline(reader.filtered(filters), language);
+                });
     }
 
     @Override
     public Page<NoteSummary> notes(int page, int size, String language) {
-        return read(reading -> {
-            NoteViewReader reader = new NoteViewReader(reading);
-            return Pages.of(reader.all(), page, size, note -> reader.summary(note, language));
-        });
+        return read(
+                reading -> {
+                    NoteViewReader reader = new NoteViewReader(reading);
+                    return Pages.of(
+                            reader.all(), page, size, note -> reader.summary(note, language));
+                });
     }
 
     @Override
@@ -160,10 +199,15 @@ public final class StoreBrowser implements Browser {
 
     @Override
     public List<IndexedThing> indexedThings(Set<String> iris) {
-        return read(reading -> {
-            IndexReader reader = new IndexReader(reading);
-            return iris.stream().sorted().map(reader::thing).flatMap(Optional::stream).toList();
-        });
+        return read(
+                reading -> {
+                    IndexReader reader = new IndexReader(reading);
+                    return iris.stream()
+                            .sorted()
+                            .map(reader::thing)
+                            .flatMap(Optional::stream)
+                            .toList();
+                });
     }
 
     @Override

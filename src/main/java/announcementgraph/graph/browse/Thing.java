@@ -1,6 +1,7 @@
 package announcementgraph.graph.browse;
 
 import announcementgraph.vocabulary.Iris;
+
 import java.util.Map;
 
 /**
@@ -12,7 +13,8 @@ import java.util.Map;
  * @param labels every label by language tag
  * @param href the path of its page
  */
-public record Thing(String iri, String kind, String label, Map<String, String> labels, String href) {
+public record Thing(
+        String iri, String kind, String label, Map<String, String> labels, String href) {
 
     public Thing {
         labels = Map.copyOf(labels);

@@ -4,6 +4,10 @@ import announcementgraph.graph.Terms;
 import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,20 +19,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
 
 /**
- * Tells what a thing is called and what kind it is. Labels are those that people gave: a correction before the names
- * before the ontology; only where none of them has one, what most notes write.
+ * Tells what a thing is called and what kind it is. Labels are those that people gave: a correction
+ * before the names before the ontology; only where none of them has one, what most notes write.
  */
 final class Things {
 
-    private static final List<Node> CURATED = List.of(Terms.CORRECTIONS_GRAPH, Terms.NAMES_GRAPH, Terms.ONTOLOGY_GRAPH);
+    private static final List<Node> CURATED =
+            List.of(Terms.CORRECTIONS_GRAPH, Terms.NAMES_GRAPH, Terms.ONTOLOGY_GRAPH);
 
     /** A session is an event too, so it is asked for first. */
-    private static final List<Kind> BY_TYPE = List.of(
-            Kind.SESSION, Kind.ORGANIZATION, Kind.PRODUCT, Kind.PERSON, Kind.EVENT, Kind.PLACE, Kind.TOPIC);
+    private static final List<Kind> BY_TYPE =
+            List.of(
+                    Kind.SESSION,
+                    Kind.ORGANIZATION,
+                    Kind.PRODUCT,
+                    Kind.PERSON,
+                    Kind.EVENT,
+                    Kind.PLACE,
+                    Kind.TOPIC);
 
     private final Reading reading;
 
@@ -45,11 +55,19 @@ final class Things {
     /** The thing of this IRI in short; one of which nothing is known goes by its IRI. */
     Thing of(String iri, String language) {
         return find(iri, language)
-                .orElseGet(() -> Thing.of(
-                        iri, Kind.ofIri(iri).map(Kind::word).orElse("thing"), Iris.slugOf(iri), Map.of()));
+                .orElseGet(
+                        () ->
+                                Thing.of(
+                                        iri,
+                                        Kind.ofIri(iri).map(Kind::word).orElse("thing"),
+                                        Iris.slugOf(iri),
+                                        Map.of()));
     }
 
-    /** The thing as one note sees it: labels people gave, else those of that note; no other note has a say. */
+    /**
+     * The thing as one note sees it: labels people gave, else those of that note; no other note has
+     * a say.
+     */
     Thing asNoted(Node note, String iri, String language) {
         Node node = Terms.iri(iri);
         List<Quad> said = reading.about(node, Terms.LABEL);
@@ -67,17 +85,29 @@ final class Things {
         Map<String, String> labels = reading.memo().get("named", iri, this::named).labels;
         Set<EntityView.NameView> names = new LinkedHashSet<>();
         new TreeMap<>(labels)
-                .forEach((language, label) -> names.add(new EntityView.NameView(label, language, true)));
+                .forEach(
+                        (language, label) ->
+                                names.add(new EntityView.NameView(label, language, true)));
         List<EntityView.NameView> others = new ArrayList<>();
         for (Node predicate : List.of(Terms.LABEL, Terms.ALT_LABEL)) {
-            reading.about(node, predicate).forEach(quad -> {
-                Node form = quad.getObject();
-                if (form.isLiteral() && !form.getLiteralLexicalForm().equals(labels.get(form.getLiteralLanguage()))) {
-                    others.add(new EntityView.NameView(form.getLiteralLexicalForm(), form.getLiteralLanguage(), false));
-                }
-            });
+            reading.about(node, predicate)
+                    .forEach(
+                            quad -> {
+                                Node form = quad.getObject();
+                                if (form.isLiteral()
+                                        && !form.getLiteralLexicalForm()
+                                                .equals(labels.get(form.getLiteralLanguage()))) {
+                                    others.add(
+                                            new EntityView.NameView(
+                                                    form.getLiteralLexicalForm(),
+                                                    form.getLiteralLanguage(),
+                                                    false));
+                                }
+                            });
         }
-        others.sort(Comparator.comparing(EntityView.NameView::language).thenComparing(EntityView.NameView::form));
+        others.sort(
+                Comparator.comparing(EntityView.NameView::language)
+                        .thenComparing(EntityView.NameView::form));
         names.addAll(others);
         return List.copyOf(names);
     }
@@ -87,7 +117,9 @@ final class Things {
         Node node = Terms.iri(iri);
         Set<String> types = new HashSet<>();
         List<Quad> said = reading.about(node, Terms.TYPE);
-        said.stream().filter(quad -> quad.getGraph().equals(Terms.NAMES_GRAPH)).forEach(quad -> add(types, quad));
+        said.stream()
+                .filter(quad -> quad.getGraph().equals(Terms.NAMES_GRAPH))
+                .forEach(quad -> add(types, quad));
         if (types.isEmpty()) {
             said.forEach(quad -> add(types, quad));
         }
@@ -124,26 +156,34 @@ final class Things {
     private static Map<String, String> curatedLabels(List<Quad> said) {
         Map<String, String> labels = new HashMap<>();
         for (Node graph : CURATED) {
-            labels(said.stream().filter(quad -> quad.getGraph().equals(graph))).forEach(labels::putIfAbsent);
+            labels(said.stream().filter(quad -> quad.getGraph().equals(graph)))
+                    .forEach(labels::putIfAbsent);
         }
         return labels;
     }
 
-    /** A label a language: the one that most graphs have, the first by letters where they are even. */
+    /**
+     * A label a language: the one that most graphs have, the first by letters where they are even.
+     */
     private static Map<String, String> labels(Stream<Quad> quads) {
         Map<Node, Integer> counts = new HashMap<>();
-        quads.forEach(quad -> {
-            if (quad.getObject().isLiteral()) {
-                counts.merge(quad.getObject(), 1, Integer::sum);
-            }
-        });
+        quads.forEach(
+                quad -> {
+                    if (quad.getObject().isLiteral()) {
+                        counts.merge(quad.getObject(), 1, Integer::sum);
+                    }
+                });
         Map<String, String> labels = new HashMap<>();
         counts.entrySet().stream()
-                .sorted(Map.Entry.<Node, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(entry -> entry.getKey().getLiteralLexicalForm()))
-                .forEach(entry -> labels.putIfAbsent(
-                        entry.getKey().getLiteralLanguage(), entry.getKey().getLiteralLexicalForm()));
+                .sorted(
+                        Map.Entry.<Node, Integer>comparingByValue()
+                                .reversed()
+                                .thenComparing(entry -> entry.getKey().getLiteralLexicalForm()))
+                .forEach(
+                        entry ->
+                                labels.putIfAbsent(
+                                        entry.getKey().getLiteralLanguage(),
+                                        entry.getKey().getLiteralLexicalForm()));
         return labels;
     }
 
@@ -156,7 +196,11 @@ final class Things {
                 label = labels.get("en");
             }
             if (label == null) {
-                label = labels.values().stream().sorted().findFirst().orElseGet(() -> Iris.slugOf(iri));
+                label =
+                        labels.values().stream()
+                                .sorted()
+                                .findFirst()
+                                .orElseGet(() -> Iris.slugOf(iri));
             }
             return Thing.of(iri, kind, label, labels);
         }

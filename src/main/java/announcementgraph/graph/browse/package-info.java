@@ -1,6 +1,4 @@
-/**
- * What pages and the index ask of the graph, answered as records that are the API's JSON.
- */
+/** What pages and the index ask of the graph, answered as records that are the API's JSON. */
 @NullMarked
 package announcementgraph.graph.browse;
 

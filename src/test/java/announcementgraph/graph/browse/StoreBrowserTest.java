@@ -1,20 +1,23 @@
 package announcementgraph.graph.browse;
 
 import static announcementgraph.graph.ExtractionBuilder.iri;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import announcementgraph.graph.GraphStore;
 import announcementgraph.graph.StoreException;
 import announcementgraph.graph.TestNotes;
 import announcementgraph.vocabulary.Vocabulary;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 class StoreBrowserTest {
 
@@ -22,8 +25,7 @@ class StoreBrowserTest {
     private static final String NANO = iri("product/Jetson Nano");
     private static final String SUPERPOD = iri("product/DGX SuperPOD");
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private GraphStore store;
     private StoreBrowser browser;
@@ -31,11 +33,12 @@ class StoreBrowserTest {
     @BeforeEach
     void open() throws StoreException {
         store = GraphStore.open(folder.resolve("tdb2"));
-        store.write(() -> {
-            store.replaceNote(TestNotes.conference());
-            store.replaceNote(TestNotes.launch());
-            return store.raiseRevision();
-        });
+        store.write(
+                () -> {
+                    store.replaceNote(TestNotes.conference());
+                    store.replaceNote(TestNotes.launch());
+                    return store.raiseRevision();
+                });
         browser = new StoreBrowser(store);
     }
 
@@ -56,18 +59,24 @@ class StoreBrowserTest {
 
     @Test
     void aFactHasTheWordsOfEveryNoteThatSaysIt() {
-        FactView nano = group(entity(NVIDIA, "en"), Vocabulary.ANNOUNCED, "out").facts().stream()
-                .filter(fact -> fact.other() != null && fact.other().iri().equals(NANO))
-                .findFirst()
-                .orElseThrow();
+        FactView nano =
+                group(entity(NVIDIA, "en"), Vocabulary.ANNOUNCED, "out").facts().stream()
+                        .filter(fact -> fact.other() != null && fact.other().iri().equals(NANO))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(nano.evidence())
                 .extracting(EvidenceView::quote)
-                .containsExactlyInAnyOrder("NVIDIA announced Jetson Nano", "At GTC, NVIDIA unveiled Jetson Nano");
-        assertThat(nano.evidence()).allSatisfy(evidence -> {
-            NoteView note = browser.note(evidence.note(), "en").orElseThrow();
-            assertThat(note.text().substring(evidence.begin(), evidence.end())).isEqualTo(evidence.quote());
-            assertThat(evidence.href()).endsWith("?at=" + evidence.begin() + "-" + evidence.end());
-        });
+                .containsExactlyInAnyOrder(
+                        "NVIDIA announced Jetson Nano", "At GTC, NVIDIA unveiled Jetson Nano");
+        assertThat(nano.evidence())
+                .allSatisfy(
+                        evidence -> {
+                            NoteView note = browser.note(evidence.note(), "en").orElseThrow();
+                            assertThat(note.text().substring(evidence.begin(), evidence.end()))
+                                    .isEqualTo(evidence.quote());
+                            assertThat(evidence.href())
+                                    .endsWith("?at=" + evidence.begin() + "-" + evidence.end());
+                        });
     }
 
     @Test
@@ -83,13 +92,23 @@ class StoreBrowserTest {
     @Test
     void aCountedPartHasItsNumber() {
         FactGroup parts = group(entity(SUPERPOD, "en"), Vocabulary.IS_PART_OF, "in");
-        assertThat(parts.facts()).singleElement().satisfies(fact -> {
-            assertThat(fact.quantity()).isEqualTo(96);
-            assertThat(fact.evidence()).extracting(EvidenceView::quote).containsExactly("DGX SuperPOD : 96 DGX-2H");
-        });
+        assertThat(parts.facts())
+                .singleElement()
+                .satisfies(
+                        fact -> {
+                            assertThat(fact.quantity()).isEqualTo(96);
+                            assertThat(fact.evidence())
+                                    .extracting(EvidenceView::quote)
+                                    .containsExactly("DGX SuperPOD : 96 DGX-2H");
+                        });
         assertThat(browser.graph(SUPERPOD, 1, 10, "en").edges())
-                .contains(new GraphView.Edge(
-                        iri("product/DGX-2H"), SUPERPOD, Vocabulary.IS_PART_OF, "isPartOf", 96L));
+                .contains(
+                        new GraphView.Edge(
+                                iri("product/DGX-2H"),
+                                SUPERPOD,
+                                Vocabulary.IS_PART_OF,
+                                "isPartOf",
+                                96L));
     }
 
     @Test
@@ -100,10 +119,17 @@ class StoreBrowserTest {
         assertThat(browser.announcements(Map.of("modality", "planned"), 1, 10, "en").items())
                 .extracting(view -> view.announced().getFirst().label())
                 .containsExactly("Orin");
-        assertThat(browser.announcements(Map.of("event", iri("event/NVIDIA AI Conference 2019")), 1, 10, "en")
-                        .total())
+        assertThat(
+                        browser.announcements(
+                                        Map.of("event", iri("event/NVIDIA AI Conference 2019")),
+                                        1,
+                                        10,
+                                        "en")
+                                .total())
                 .isEqualTo(1);
-        assertThat(browser.announcements(Map.of("organization", NVIDIA, "year", "2019"), 2, 1, "en"))
+        assertThat(
+                        browser.announcements(
+                                Map.of("organization", NVIDIA, "year", "2019"), 2, 1, "en"))
                 .satisfies(page -> assertThat(page.total()).isEqualTo(2))
                 .satisfies(page -> assertThat(page.items()).hasSize(1));
         assertThat(browser.timeline(Map.of(), "en"))
@@ -114,16 +140,21 @@ class StoreBrowserTest {
     @Test
     void theLeadIsASentenceOfFacts() {
         assertThat(entity(NANO, "en").lead())
-                .isEqualTo("Jetson Nano is hardware made by NVIDIA, announced at NVIDIA AI Conference 2019.");
-        assertThat(entity(iri("person/Mark Hamilton"), "en").lead()).isEqualTo("Mark Hamilton is VP at NVIDIA.");
+                .isEqualTo(
+                        "Jetson Nano is hardware made by NVIDIA, announced at NVIDIA AI Conference 2019.");
+        assertThat(entity(iri("person/Mark Hamilton"), "en").lead())
+                .isEqualTo("Mark Hamilton is VP at NVIDIA.");
     }
 
     @Test
     void aNoteTellsWhatWasReadWhere() {
         NoteView note = browser.note(TestNotes.conference().iri(), "en").orElseThrow();
-        assertThat(note.mentions()).isNotEmpty().allSatisfy(mention -> assertThat(
-                        note.text().substring(mention.begin(), mention.end()))
-                .isEqualTo(mention.thing().label()));
+        assertThat(note.mentions())
+                .isNotEmpty()
+                .allSatisfy(
+                        mention ->
+                                assertThat(note.text().substring(mention.begin(), mention.end()))
+                                        .isEqualTo(mention.thing().label()));
         assertThat(note.claims())
                 .filteredOn(claim -> claim.predicate().equals(Vocabulary.IS_PART_OF))
                 .singleElement()
@@ -135,7 +166,8 @@ class StoreBrowserTest {
 
     @Test
     void theShortestConnectionIsFound() {
-        GraphView path = browser.path(iri("person/Mark Hamilton"), iri("organization/Mellanox"), 4, "en");
+        GraphView path =
+                browser.path(iri("person/Mark Hamilton"), iri("organization/Mellanox"), 4, "en");
         assertThat(path.nodes())
                 .extracting(GraphView.Node::iri)
                 .containsExactly(iri("person/Mark Hamilton"), NVIDIA, iri("organization/Mellanox"));
@@ -146,7 +178,8 @@ class StoreBrowserTest {
     @Test
     void whatIsCountedToExpandIsWhatExpandingGives() {
         for (Neighbours.Relation relation : browser.neighbours(NVIDIA, "en").relations()) {
-            GraphView view = browser.expand(NVIDIA, relation.predicate(), relation.direction(), 100, "en");
+            GraphView view =
+                    browser.expand(NVIDIA, relation.predicate(), relation.direction(), 100, "en");
             assertThat(view.nodes()).hasSize((int) relation.count() + 1);
             assertThat(view.truncated()).isFalse();
         }
@@ -156,7 +189,10 @@ class StoreBrowserTest {
     void aSmallDrawingKeepsTheBestConnected() {
         GraphView view = browser.graph(NVIDIA, 2, 3, "en");
         assertThat(view.truncated()).isTrue();
-        assertThat(view.nodes()).hasSize(3).extracting(GraphView.Node::iri).startsWith(NVIDIA, NANO);
+        assertThat(view.nodes())
+                .hasSize(3)
+                .extracting(GraphView.Node::iri)
+                .startsWith(NVIDIA, NANO);
     }
 
     @Test
@@ -173,11 +209,12 @@ class StoreBrowserTest {
     @Test
     void anAnswerFollowsTheNextChange() {
         assertThat(entity(NVIDIA, "en").mentionCount()).isPositive();
-        store.write(() -> {
-            store.removeNote(TestNotes.conference().iri());
-            store.removeNote(TestNotes.launch().iri());
-            return store.raiseRevision();
-        });
+        store.write(
+                () -> {
+                    store.removeNote(TestNotes.conference().iri());
+                    store.removeNote(TestNotes.launch().iri());
+                    return store.raiseRevision();
+                });
         assertThat(browser.entity(NVIDIA, "en")).isEmpty();
         assertThat(browser.stats().notes()).isZero();
     }
@@ -186,14 +223,22 @@ class StoreBrowserTest {
     void theIndexIsToldAllOfANoteAndAThing() {
         IndexedNote note = browser.indexedNote(TestNotes.conference().iri()).orElseThrow();
         assertThat(note.date()).contains("2019-07-02");
-        assertThat(note.sections()).extracting(section -> section.session().label()).containsExactly("Keynote");
+        assertThat(note.sections())
+                .extracting(section -> section.session().label())
+                .containsExactly("Keynote");
         assertThat(note.announcements()).hasSize(2);
         IndexedThing nano = browser.indexedThings(Set.of(NANO)).getFirst();
         assertThat(nano.notes()).isEqualTo(2);
         assertThat(nano.related())
                 .containsEntry("organization", List.of(NVIDIA))
-                .containsEntry("event", List.of(iri("event/NVIDIA AI Conference 2019"), iri("event/NVIDIA GTC 2019")));
-        assertThat(browser.allIndexedThings()).extracting(thing -> thing.thing().iri()).contains(NVIDIA, NANO, SUPERPOD);
+                .containsEntry(
+                        "event",
+                        List.of(
+                                iri("event/NVIDIA AI Conference 2019"),
+                                iri("event/NVIDIA GTC 2019")));
+        assertThat(browser.allIndexedThings())
+                .extracting(thing -> thing.thing().iri())
+                .contains(NVIDIA, NANO, SUPERPOD);
     }
 
     private EntityView entity(String iri, String language) {
@@ -202,7 +247,10 @@ class StoreBrowserTest {
 
     private static FactGroup group(EntityView entity, String predicate, String direction) {
         return entity.facts().stream()
-                .filter(group -> group.predicate().equals(predicate) && group.direction().equals(direction))
+                .filter(
+                        group ->
+                                group.predicate().equals(predicate)
+                                        && group.direction().equals(direction))
                 .findFirst()
                 .orElseThrow();
     }
