@@ -3,6 +3,7 @@ package announcementgraph.notes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class FrontMatterLines {
 
-    /** Written as they are. */
+    /** Running text, which may have marks of Markdown. */
     private static final List<String> WORDS =
             List.of("subtitle", "description", "summary", "excerpt", "abstract");
 
@@ -51,32 +52,43 @@ final class FrontMatterLines {
                     "people",
                     "models");
 
+    /** The words of an address are not said. */
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s()\\[\\]]*/[^\\s()]*");
+
+    private static final Pattern MARKS = Pattern.compile("\\*\\*|__(?=\\S)|(?<=\\S)__|`");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{P}]+");
 
     private final FrontMatter front;
     private final String body;
     private final NoteBuilder note;
+    private final Consumer<String> markdown;
 
-    FrontMatterLines(FrontMatter front, String body, NoteBuilder note) {
+    /**
+     * @param markdown writes a text in Markdown into the note
+     */
+    FrontMatterLines(FrontMatter front, String body, NoteBuilder note, Consumer<String> markdown) {
         this.front = front;
-        this.body = plain(body);
+        this.body = plain(ADDRESS.matcher(body).replaceAll(" "));
         this.note = note;
+        this.markdown = markdown;
     }
 
     void write() {
         front.values()
-                .forEach((key, values) -> values.forEach(value -> note.metadatum(key, value)));
+                .forEach(
+                        (key, values) ->
+                                values.forEach(value -> note.metadatum(key, unmarked(key, value))));
         String title = note.firstMetadatum("title");
         if (!title.isEmpty() && !saidInBody(title)) {
             SourceSpan span = line("", title);
             note.add(Draft.heading(1, span));
             note.blankLine();
         }
-        WORDS.forEach(
-                key ->
-                        front.values()
-                                .getOrDefault(key, List.of())
-                                .forEach(value -> paragraph("", value)));
+        for (String key : WORDS) {
+            front.values().getOrDefault(key, List.of()).stream()
+                    .filter(words -> isNews("", words))
+                    .forEach(markdown);
+        }
         LISTS.forEach(
                 key ->
                         paragraph(
@@ -92,15 +104,19 @@ final class FrontMatterLines {
     }
 
     private void paragraph(String key, String words) {
-        boolean carriesWords =
-                words.codePoints()
-                        .anyMatch(key.isEmpty() ? Character::isLetter : Character::isLetterOrDigit);
-        if (carriesWords
-                && !saidInBody(words)
-                && !plain(words).equals(plain(note.firstMetadatum("title")))) {
+        if (isNews(key, words)) {
             note.add(Draft.of(Draft.Shape.TEXT, 0, line(key, words)));
             note.blankLine();
         }
+    }
+
+    private boolean isNews(String key, String words) {
+        boolean carriesWords =
+                words.codePoints()
+                        .anyMatch(key.isEmpty() ? Character::isLetter : Character::isLetterOrDigit);
+        return carriesWords
+                && !saidInBody(words)
+                && !plain(words).equals(plain(note.firstMetadatum("title")));
     }
 
     private SourceSpan line(String key, String words) {
@@ -112,6 +128,11 @@ final class FrontMatterLines {
 
     private boolean saidInBody(String words) {
         return body.contains(plain(words));
+    }
+
+    /** A title is not text in Markdown, but people write some bold. */
+    private static String unmarked(String key, String value) {
+        return key.equals("title") ? MARKS.matcher(value).replaceAll("") : value;
     }
 
     private static String plain(String words) {

@@ -91,7 +91,8 @@ final class MarkdownReader implements NoteFormat {
     public void read(String text, NoteBuilder note) throws NoteException {
         FrontMatter front = FrontMatter.of(note.name(), text);
         String body = text.substring(front.body());
-        new FrontMatterLines(front, body, note).write();
+        new FrontMatterLines(front, body, note, words -> inserted(words, Place.TOP, PARSER, note))
+                .write();
         TopLines.read(
                 body,
                 PlainTextReader.lines(body.substring(0, Math.min(body.length(), 4000))),
@@ -262,18 +263,20 @@ final class MarkdownReader implements NoteFormat {
     private void html(HtmlBlock html, Place place, NoteBuilder note) {
         String words = HtmlInMarkdown.words(html.getLiteral());
         if (!words.isBlank()) {
-            lastLine = -1;
-            note.blankLine();
-            String around = source;
-            source = words;
-            blocks(
-                    WITHOUT_HTML.parse(words),
-                    new Place(place.depth, place.quoted, place.prefix, 0),
-                    note);
-            source = around;
-            lastLine = -1;
-            note.blankLine();
+            inserted(words, place, WITHOUT_HTML, note);
         }
+    }
+
+    /** Read Markdown that stands elsewhere than in the body's lines. */
+    private void inserted(String words, Place place, Parser parser, NoteBuilder note) {
+        String around = source;
+        source = words;
+        lastLine = -1;
+        note.blankLine();
+        blocks(parser.parse(words), new Place(place.depth, place.quoted, place.prefix, 0), note);
+        source = around;
+        lastLine = -1;
+        note.blankLine();
     }
 
     /** Begin a block's first line, as far from the one before as in the file. */

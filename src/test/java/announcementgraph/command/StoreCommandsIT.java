@@ -116,7 +116,10 @@ class StoreCommandsIT {
         Files.writeString(shape, SHAPE.formatted("rdfs:seeAlso"));
         Run run = run("validate");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains("violation: ").contains("A note needs it").contains("1 violations");
+        assertThat(run.out())
+                .contains("violation: ")
+                .contains("A note needs it")
+                .contains("1 violations");
     }
 
     private static final String SHAPE =

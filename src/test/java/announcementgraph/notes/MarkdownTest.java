@@ -155,6 +155,15 @@ class MarkdownTest {
     }
 
     @Test
+    void marksInFrontMatterAreTakenOff() throws NoteException {
+        assertThat(
+                        layout(
+                                "---\ntitle: '**Robot** Day'\ndescription: '**Acme** shows [Widget](x)'\n---\nSee"
+                                        + " [it](/robot-day)."))
+                .isEqualTo("heading 1: Robot Day\ntext: Acme shows Widget\ntext: See it.");
+    }
+
+    @Test
     void whatTheBodyRepeatsOfFrontMatterIsNotSaidTwice() throws NoteException {
         assertThat(layout("---\ntitle: Robot Day\n---\n# Robot Day\n\nHi."))
                 .isEqualTo("heading 1: Robot Day\ntext: Hi.");
