@@ -58,7 +58,7 @@ final class QueryCommand implements Callable<Integer> {
         String text = text();
         String name = query.startsWith("@") ? query.substring(1) : "query";
         try (AnnouncementGraph graph = store.existing()) {
-            TextQueries.offer(graph.store().datasetGraph(), graph.search());
+            TextQueries.offer(graph.store(), graph.search());
             StoreQuery.print(graph.store().datasetGraph(), name, text, format, streams.out());
         }
         streams.out().flush();
