@@ -37,6 +37,9 @@ interface Handlers {
 const LARGEST = 3;
 const LARGEST_FIT = 1.35;
 
+/** With more relations than this, only counts are written on them, and what is pointed at. */
+const MOST_LABELS = 40;
+
 const SHAPES: Record<string, cytoscape.Css.NodeShape> = {
   organization: "round-rectangle",
   product: "ellipse",
@@ -61,6 +64,8 @@ export function drawGraph(place: HTMLElement, handlers: Handlers): Drawing {
   });
   cy.on("tap", "node", (event) => handlers.onSelect((event.target as NodeSingular).id()));
   cy.on("dbltap", "node", (event) => handlers.onExpand((event.target as NodeSingular).id()));
+  cy.on("mouseover", "edge", (event) => event.target.addClass("pointed"));
+  cy.on("mouseout", "edge", (event) => event.target.removeClass("pointed"));
   const resized = new ResizeObserver(() => cy.resize());
   resized.observe(place);
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -141,6 +146,7 @@ function update(cy: Core, model: GraphModel, focus: string): boolean {
         },
       });
     }
+    cy.edges().toggleClass("dense", model.edges.length > MOST_LABELS);
     cy.nodes().removeClass("focus");
     cy.getElementById(focus).addClass("focus");
   });
@@ -280,9 +286,14 @@ function styleFor(place: HTMLElement): StylesheetJson {
         "min-zoomed-font-size": 8,
       },
     },
+    { selector: "edge.dense", style: { label: "", width: 1 } },
+    {
+      selector: "edge.pointed",
+      style: { label: "data(label)", "z-index": 10, "line-color": colour("--accent") },
+    },
     {
       selector: "edge[counted = 1]",
-      style: { "font-weight": "bold", color: colour("--ink"), width: 2.2 },
+      style: { label: "data(label)", "font-weight": "bold", color: colour("--ink"), width: 2.2 },
     },
     {
       selector: "edge.near",

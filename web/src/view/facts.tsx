@@ -2,7 +2,7 @@ import { href, type FactsAddress, type Page } from "../route";
 import type { EntityView, FactGroup, FactView } from "../types";
 import { useLabels, useLoad } from "./context";
 import { Why } from "./evidence";
-import { Loaded, Pager, ThingLink } from "./parts";
+import { Loaded, Pager, PlainValue, ThingLink } from "./parts";
 
 type ThingAddress = Extract<Page, { name: "thing" }>;
 
@@ -82,7 +82,11 @@ function Facts(props: { facts: readonly FactView[]; subject: string; relation: s
             {fact.quantity !== null && (
               <strong class="quantity">{labels.thing.times(fact.quantity)} </strong>
             )}
-            {fact.other ? <ThingLink thing={fact.other} /> : <bdi>{fact.value}</bdi>}
+            {fact.other ? (
+              <ThingLink thing={fact.other} />
+            ) : (
+              <PlainValue value={fact.value ?? ""} />
+            )}
           </span>
           <Why
             fact={`${props.subject} ${props.relation} ${fact.other?.label ?? fact.value ?? ""}`}

@@ -4,7 +4,10 @@ import type { Span } from "../route";
 import { linesOf, overlaps, piecesOf, type Line } from "../spans";
 import type { ClaimView, MentionView, NoteView } from "../types";
 import { useLabels } from "./context";
-import { KindBadge, ThingLink } from "./parts";
+import { KindBadge, PlainValue, ThingLink } from "./parts";
+
+/** So many facts stand beside a line before the rest is folded, so that lines stay together. */
+const MOST_FACTS = 4;
 
 /** A mark over the text: a mention, the place that the address names, or the words of the fact looked at. */
 type Mark =
@@ -56,6 +59,7 @@ interface NoteLineProps {
 
 function NoteLine({ text, line, marks, claims, onLook }: NoteLineProps) {
   const labels = useLabels();
+  const first = claims.length > MOST_FACTS ? MOST_FACTS - 1 : MOST_FACTS;
   return (
     <div class={claims.length > 0 ? "note-line has-facts" : "note-line"}>
       <span class="line-number" aria-hidden="true">
@@ -68,13 +72,27 @@ function NoteLine({ text, line, marks, claims, onLook }: NoteLineProps) {
         ))}
       </p>
       {claims.length > 0 && (
-        <ul class="rail" aria-label={labels.note.readHere(line.number)}>
-          {claims.map((claim, index) => (
-            <Claim key={index} claim={claim} onLook={onLook} />
-          ))}
-        </ul>
+        <div class="rail" role="group" aria-label={labels.note.readHere(line.number)}>
+          <Claims claims={claims.slice(0, first)} onLook={onLook} />
+          {claims.length > first && (
+            <details>
+              <summary>{labels.search.moreValues(claims.length - first)}</summary>
+              <Claims claims={claims.slice(first)} onLook={onLook} />
+            </details>
+          )}
+        </div>
       )}
     </div>
+  );
+}
+
+function Claims(props: { claims: readonly ClaimView[]; onLook: NoteLineProps["onLook"] }) {
+  return (
+    <ul>
+      {props.claims.map((claim, index) => (
+        <Claim key={index} claim={claim} onLook={props.onLook} />
+      ))}
+    </ul>
   );
 }
 
@@ -112,7 +130,7 @@ function Claim({ claim, onLook }: { claim: ClaimView; onLook: (span: Span | null
       {claim.quantity !== null && (
         <strong class="quantity">{labels.thing.times(claim.quantity)}</strong>
       )}
-      {claim.object ? <ThingLink thing={claim.object} /> : <bdi class="value">{claim.value}</bdi>}
+      {claim.object ? <ThingLink thing={claim.object} /> : <PlainValue value={claim.value ?? ""} />}
       <span class="claim-why faint">
         <code>{claim.rule}</code>{" "}
         {labels.thing.confidence(percent(claim.confidence, labels.locale))}

@@ -76,6 +76,12 @@ export function When({ date }: { date: string | null }) {
   return <time dateTime={date}>{dateInWords(date, labels.locale)}</time>;
 }
 
+/** A plain value of a fact: dates in words, all else as it is. */
+export function PlainValue({ value }: { value: string }) {
+  if (/^\d{4}-\d{2}(-\d{2})?$/.test(value)) return <When date={value} />;
+  return <bdi>{value}</bdi>;
+}
+
 /** Previous, next and where one is. */
 export function Pager(props: {
   page: number;
