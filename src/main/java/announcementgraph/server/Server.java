@@ -51,10 +51,13 @@ public final class Server implements AutoCloseable {
                     "/",
                     "/search",
                     "/graph",
+                    "/path",
+                    "/compare",
+                    "/browse/{kind}",
                     "/notes",
                     "/notes/{slug}",
                     "/announcements",
-                    "/timeline",
+                    "/ask",
                     "/try",
                     "/about");
 

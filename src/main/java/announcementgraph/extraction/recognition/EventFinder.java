@@ -258,7 +258,7 @@ final class EventFinder implements Recognizer {
                                         .add(row.getOrDefault("form", "")));
         String year = "(?:19|20)\\d{2}";
         String word = "[\\p{Lu}\\d][\\p{L}\\p{N}:&+'’.-]*";
-        String korean = "[\\p{L}\\p{N}]+";
+        String korean = "[\\p{L}\\p{N}]{1,40}";
         return Pattern.compile(
                 "(?:"
                         + year
@@ -270,9 +270,11 @@ final class EventFinder implements Recognizer {
                         + year
                         + ")?|(?:"
                         + year
-                        + "\\s*)?(?:"
+                        + "\\s*)?"
                         + korean
-                        + "\\s*){1,4}?(?:"
+                        + "(?:\\s+"
+                        + korean
+                        + "){0,3}?\\s*(?:"
                         + Words.anyOf(other)
                         + ")(?:\\s*"
                         + year

@@ -3,6 +3,7 @@ package announcementgraph.extraction.structure;
 import announcementgraph.notes.Block;
 import announcementgraph.notes.Note;
 import announcementgraph.notes.SourceSpan;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,15 @@ import java.util.Map;
 
 /** The lines and sections of a note. Immutable once made. */
 public final class Outline {
+
+    /**
+     * Longer runs of letters are no words but data, such as pictures in letters: their lines are
+     * not read.
+     */
+    private static final int LONGEST_WORD = 200;
+
+    /** Patterns that repeat go deeper with every word; longer lines would exhaust the stack. */
+    private static final int LONGEST_LINE = 1000;
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
@@ -57,13 +67,52 @@ public final class Outline {
         while (begin < end) {
             int stop = text.indexOf('\n', begin);
             int lineEnd = stop < 0 || stop > end ? end : stop;
-            SourceSpan trimmed = trim(text, begin, lineEnd);
-            if (trimmed.length() > 0) {
-                spans.add(trimmed);
-            }
+            addParts(text, trim(text, begin, lineEnd), spans);
             begin = lineEnd + 1;
         }
         return spans;
+    }
+
+    /**
+     * Add a line; one that is very long, such as a whole speech in one, in parts that end with a
+     * sentence.
+     */
+    private static void addParts(String text, SourceSpan line, List<SourceSpan> spans) {
+        int begin = line.begin();
+        while (begin < line.end()) {
+            int end = line.end() - begin <= LONGEST_LINE ? line.end() : partEnd(text, begin);
+            SourceSpan part = trim(text, begin, end);
+            if (part.length() > 0 && isWritten(text, part)) {
+                spans.add(part);
+            }
+            begin = end;
+        }
+    }
+
+    private static int partEnd(String text, int begin) {
+        int latest = begin + LONGEST_LINE;
+        int space = -1;
+        for (int i = latest; i > begin + LONGEST_LINE / 2; i--) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                if (".!?。".indexOf(text.charAt(i - 1)) >= 0) {
+                    return i;
+                }
+                space = Math.max(space, i);
+            }
+        }
+        return space > 0 ? space : latest;
+    }
+
+    /** Whether it is made of words that somebody may have written. */
+    private static boolean isWritten(String text, SourceSpan span) {
+        int run = 0;
+        for (int i = span.begin(); i < span.end(); i++) {
+            run = Character.isLetterOrDigit(text.charAt(i)) ? run + 1 : 0;
+            if (run > LONGEST_WORD) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The span without spaces at its ends. */
