@@ -26,7 +26,7 @@ interface Value {
 
 export function comparisonOf(entities: readonly EntityView[], labels: Labels): ComparisonRow[] {
   const rows: ComparisonRow[] = [
-    row("types", labels.facet("kind"), entities, (entity) =>
+    row("types", labels.compare.kind, entities, (entity) =>
       [labels.kind(entity.thing.kind), ...entity.types].map(plain),
     ),
   ];

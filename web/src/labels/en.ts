@@ -228,6 +228,7 @@ export const en = {
     announcements: "Announcements",
     mentions: "Mentions",
     what: "What",
+    kind: "Kind",
     none: "—",
     csv: "Download as CSV",
   },

@@ -227,6 +227,7 @@ export const ko: Labels = {
     announcements: "발표",
     mentions: "언급",
     what: "무엇",
+    kind: "종류",
     none: "—",
     csv: "CSV로 내려받기",
   },

@@ -5,7 +5,7 @@ import { shortOf } from "../iri";
 import { href } from "../route";
 import type { EntityView } from "../types";
 import { useLabels, useLoad, useTitle, useWorld } from "./context";
-import { Loaded, ThingLink } from "./parts";
+import { Loaded, PlainValue, ThingLink } from "./parts";
 import { SearchBox } from "./searchbox";
 
 const MOST = 4;
@@ -27,7 +27,7 @@ export function ComparePage({ things }: { things: string[] }) {
       <h1>{labels.compare.title}</h1>
       <p class="faint">{labels.compare.choose}</p>
       {things.length < MOST && (
-        <div class="narrow">
+        <div class="narrow compare-add">
           <SearchBox
             label={labels.compare.add}
             placeholder={labels.compare.add}
@@ -108,7 +108,11 @@ function Row({ row }: { row: ComparisonRow }) {
           <ul class="plain">
             {cell.map((value) => (
               <li key={value.text} class={value.shared ? "shared" : undefined}>
-                {value.thing ? <ThingLink thing={value.thing} /> : value.text}
+                {value.thing ? (
+                  <ThingLink thing={value.thing} />
+                ) : (
+                  <PlainValue value={value.text} />
+                )}
               </li>
             ))}
           </ul>
