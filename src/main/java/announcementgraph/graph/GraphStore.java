@@ -179,6 +179,16 @@ public final class GraphStore implements AutoCloseable {
         return quads;
     }
 
+    /** How many quads there are, by the length of an index and without looking at any of them. */
+    public long size() {
+        return read(
+                () ->
+                        TDBInternal.getDatasetGraphTDB(dataset)
+                                .getQuadTable()
+                                .getNodeTupleTable()
+                                .size());
+    }
+
     /** IRIs of the notes that are in the store, sorted. */
     public List<String> notes() {
         return read(

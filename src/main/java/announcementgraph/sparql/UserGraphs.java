@@ -48,12 +48,12 @@ final class UserGraphs extends DatasetGraphWrapper {
                 || !iri.startsWith(Vocabulary.ID) && !iri.startsWith(Vocabulary.GRAPH);
     }
 
-    /** The IRIs of all subjects that were written or deleted. */
+    /** The IRIs of all subjects and objects of what was written or deleted. */
     Set<String> touched() {
         return Set.copyOf(touched);
     }
 
-    private Node writable(Node graph, Node subject) {
+    private Node writable(Node graph, Node subject, Node object) {
         Node named = graph == null || Quad.isDefaultGraph(graph) ? DEFAULT : graph;
         if (!isOpen(named)) {
             throw new ForbiddenGraphException(named.getURI());
@@ -62,6 +62,9 @@ final class UserGraphs extends DatasetGraphWrapper {
             touched.add(subject.getURI());
         } else {
             touched.add(named.toString());
+        }
+        if (object.isURI()) {
+            touched.add(object.getURI());
         }
         return named;
     }
@@ -73,7 +76,7 @@ final class UserGraphs extends DatasetGraphWrapper {
 
     @Override
     public void add(Node graph, Node subject, Node predicate, Node object) {
-        getWrapped().add(writable(graph, subject), subject, predicate, object);
+        getWrapped().add(writable(graph, subject, object), subject, predicate, object);
     }
 
     @Override
@@ -83,7 +86,7 @@ final class UserGraphs extends DatasetGraphWrapper {
 
     @Override
     public void delete(Node graph, Node subject, Node predicate, Node object) {
-        getWrapped().delete(writable(graph, subject), subject, predicate, object);
+        getWrapped().delete(writable(graph, subject, object), subject, predicate, object);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package announcementgraph.graph.browse;
 
+import announcementgraph.graph.GraphStore;
 import announcementgraph.graph.Terms;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
@@ -57,7 +58,7 @@ record Census(Map<String, Integer> notes, Map<String, List<String>> byKind) {
     }
 
     /** What is in the graph, in numbers. */
-    static Stats stats(Reading reading, long revision) {
+    static Stats stats(Reading reading, GraphStore store) {
         return reading.memo()
                 .get(
                         "stats",
@@ -73,8 +74,8 @@ record Census(Map<String, Integer> notes, Map<String, List<String>> byKind) {
                                     names(reading),
                                     distinct(reading, Terms.ANNOUNCEMENT),
                                     distinct(reading, Terms.CLAIM),
-                                    reading.count(Node.ANY, Node.ANY, Node.ANY, Node.ANY),
-                                    revision);
+                                    store.size(),
+                                    store.revision());
                         });
     }
 

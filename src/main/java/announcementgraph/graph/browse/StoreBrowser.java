@@ -179,7 +179,7 @@ public final class StoreBrowser implements Browser {
 
     @Override
     public Stats stats() {
-        return read(reading -> Census.stats(reading, store.revision()));
+        return read(reading -> Census.stats(reading, store));
     }
 
     @Override
