@@ -47,6 +47,7 @@ final class Ingestion {
             }
             graph.ingestAll(
                     files.stream().filter(file -> !NoteOptions.isStandardInput(file)).toList(),
+                    notes.reader(),
                     this::tell);
         } finally {
             if (bar != null) {

@@ -12,6 +12,7 @@ import announcementgraph.graph.browse.StoreBrowser;
 import announcementgraph.lexicon.Lexicon;
 import announcementgraph.lexicon.LexiconException;
 import announcementgraph.notes.Note;
+import announcementgraph.notes.NoteReader;
 import announcementgraph.search.LuceneIndex;
 import announcementgraph.search.SearchIndex;
 import announcementgraph.vocabulary.Iris;
@@ -181,7 +182,13 @@ public final class AnnouncementGraph implements AutoCloseable {
      * @return a report a note, in the same order
      */
     public List<IngestionReport> ingestAll(List<Path> paths, Consumer<IngestionReport> progress) {
-        return new NoteBatches(this::fit, this::store).ingest(paths, progress);
+        return ingestAll(paths, new NoteReader(), progress);
+    }
+
+    /** The same with this reader, which knows how large a file may be. */
+    public List<IngestionReport> ingestAll(
+            List<Path> paths, NoteReader reader, Consumer<IngestionReport> progress) {
+        return new NoteBatches(reader, this::fit, this::store).ingest(paths, progress);
     }
 
     /** Store some notes in one change. */

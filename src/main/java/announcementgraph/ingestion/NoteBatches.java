@@ -38,13 +38,15 @@ final class NoteBatches {
      */
     private static final int BATCH = 32;
 
-    private final NoteReader reader = new NoteReader();
+    private final NoteReader reader;
     private final Function<Note, Fitting> reading;
     private final Function<List<Fitting>, List<IngestionReport>> storing;
 
     NoteBatches(
+            NoteReader reader,
             Function<Note, Fitting> reading,
             Function<List<Fitting>, List<IngestionReport>> storing) {
+        this.reader = reader;
         this.reading = reading;
         this.storing = storing;
     }

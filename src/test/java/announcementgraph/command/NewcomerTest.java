@@ -3,14 +3,16 @@ package announcementgraph.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import announcementgraph.command.Program.Run;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the README tells a newcomer to do works as it stands there. */
 class NewcomerTest {

@@ -76,6 +76,14 @@ class StoreCommandsIT {
     }
 
     @Test
+    void theLimitOfSizeCanBeSet() throws IOException {
+        Files.writeString(notes.resolve("large.txt"), "word ".repeat(300_000));
+        assertThat(run("ingest", "--max-size", "1", notes).err())
+                .contains("large.txt: 1,500,000 bytes are more");
+        assertThat(run("ingest", "--max-size", "2", notes).code()).isZero();
+    }
+
+    @Test
     void standardInputIsANoteToo() {
         Run run = program.runWith(NOTE, "ingest", "--store", store, "--name", "typed.md", "-");
         assertThat(run.out()).contains("typed.md: +");
