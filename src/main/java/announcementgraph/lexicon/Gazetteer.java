@@ -121,7 +121,11 @@ public final class Gazetteer {
         if (at == from || script == Script.UNSPACED) {
             return true;
         }
-        Script before = Script.of(text.charAt(at - 1));
+        char left = text.charAt(at - 1);
+        if ((left == '\'' || left == '’') && at - 1 > from && Character.isLetter(text.charAt(at - 2))) {
+            return false;
+        }
+        Script before = Script.of(left);
         if (before == Script.DIGIT && script == Script.LATIN) {
             return false;
         }

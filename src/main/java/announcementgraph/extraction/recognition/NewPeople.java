@@ -286,7 +286,9 @@ final class NewPeople implements Recognizer {
     /** Whether at least one word can only be a name, and none says that it is something else. */
     private static boolean plausible(WordTables words, String written) {
         if (Script.of(written.charAt(0)) != Script.LATIN) {
-            return !words.contains("common-words", written)
+            return !words.contains("speaker-words", written)
+                    && !words.contains("session-words", written)
+                    && !words.contains("common-words", written)
                     && !words.contains("titles", written)
                     && !words.contains("event-words", written);
         }
@@ -361,7 +363,8 @@ final class NewPeople implements Recognizer {
                                     + ")(?:[，,、]|(?="
                                     + titles(words, "zh")
                                     + "))"),
-                    Pattern.compile("([\\p{IsHan}]{2,4})\\s*(?:" + titles(words, "ja") + ")"),
+                    Pattern.compile(
+                            "([\\p{IsHan}]{1,4}(?:[ ][\\p{IsHan}]{1,3})?)\\s*(?:" + titles(words, "ja") + ")"),
                     Pattern.compile(
                             "("
                                     + ENGLISH

@@ -72,7 +72,9 @@ final class NewProducts implements Recognizer {
 
     private static void inLine(Reading reading, Line line) {
         boolean titleCase =
-                Words.isTitleCase(line.text()) && !Words.hasHangul(line.text()) && line.text().length() > 40;
+                Words.isTitleCase(line.text())
+                        && !Words.hasHangul(line.text())
+                        && (line.isHeading() || line.text().length() > 40);
         extend(reading, line, titleCase);
         behindMaker(reading, line, titleCase);
         matching(reading, line, MODEL_NUMBER, "model-number", 0.7);
@@ -127,7 +129,8 @@ final class NewProducts implements Recognizer {
             if (version.find()) {
                 versioned(reading, name, version.end(1));
             } else if (!titleCase && run.find() && !endsWithMark(run.group(1), behind)) {
-                extended(reading, name, trimmed(reading.words(), run.group(1)));
+                String tail = trimmed(reading.words(), run.group(1));
+                extended(reading, name, run.group(1).startsWith(tail) ? tail : "");
             }
         }
     }
