@@ -62,6 +62,10 @@ final class Completion {
         add(term(Fields.NAME_KEY, key), form -> Forms.key(form).equals(key), found);
         add(start(key), form -> isBegun(form, key), found);
         if (found.size() < limit && isConsonants(key)) {
+            add(
+                    term(Fields.INITIALS, Fields.WHOLE + key),
+                    form -> Forms.initialsKey(form).equals(key),
+                    found);
             add(term(Fields.INITIALS, key), form -> Forms.initialsKey(form).contains(key), found);
         }
         if (found.size() < limit && key.length() >= 2) {

@@ -68,6 +68,9 @@ final class Documents {
         document.add(new StringField(Fields.IRI, entry.iri(), Field.Store.NO));
         document.add(new SortedDocValuesField(Fields.IRI, new BytesRef(entry.iri())));
         document.add(new BinaryDocValuesField(Fields.LITERAL, new BytesRef(entry.text())));
+        if (entry.note() != null || entry.notes() > 0) {
+            document.add(new StringField(Fields.SOURCE, Entries.NOTES, Field.Store.NO));
+        }
         boolean thing = entry.kind().equals(Entry.THING);
         document.add(
                 new TextField(thing ? Fields.NAME : Fields.TEXT, entry.text(), Field.Store.NO));
@@ -108,6 +111,7 @@ final class Documents {
                         Field.Store.NO));
         if (entry.note() != null) {
             document.add(new StringField(Fields.NOTE, entry.note(), Field.Store.NO));
+            document.add(new SortedDocValuesField(Fields.NOTE, new BytesRef(entry.note())));
         }
         if (entry.place() != null) {
             document.add(new StringField(Fields.PLACE, entry.place(), Field.Store.NO));
@@ -117,6 +121,9 @@ final class Documents {
     }
 
     private static void addNames(Document document, Entry entry) {
+        if (entry.notes() > 0) {
+            document.add(new TextField(Fields.CONTEXT, ANNOUNCING, Field.Store.NO));
+        }
         Set<String> whole = new LinkedHashSet<>();
         Set<String> starts = new LinkedHashSet<>();
         Set<String> rests = new LinkedHashSet<>();
@@ -129,6 +136,9 @@ final class Documents {
                 rests.add(key.substring(i));
             }
             String consonants = Forms.initialsKey(name.form());
+            if (!consonants.isEmpty()) {
+                initials.add(Fields.WHOLE + consonants);
+            }
             for (int i = 0; i < consonants.length(); i++) {
                 beginnings(consonants.substring(i), initials);
             }

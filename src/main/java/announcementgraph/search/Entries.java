@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  */
 final class Entries {
 
+    /** The source of what notes say. */
+    static final String NOTES = "notes";
+
     private Entries() {}
 
     static Entry ofThing(IndexedThing indexed) {

@@ -14,6 +14,9 @@ final class Fields {
     static final String IRI = "iri";
     static final String NOTE = "note";
 
+    /** {@code notes} for what notes say, and for things that they name. */
+    static final String SOURCE = "source";
+
     /** Stems of the words of a text. */
     static final String TEXT = "text";
 
@@ -41,7 +44,10 @@ final class Fields {
     /** Ends of the keys of a thing's names, from each of their characters. */
     static final String NAME_REST = "nameRest";
 
-    /** Beginnings of the first consonants of a thing's Korean names, from each character. */
+    /**
+     * Beginnings of the first consonants of a thing's Korean names, from each character; all of them
+     * behind {@link #WHOLE}.
+     */
     static final String INITIALS = "initials";
 
     /** Words by key, for spelling. */
@@ -50,6 +56,9 @@ final class Fields {
     static final String DAY = "day";
     static final String FEATURES = "features";
     static final String POPULARITY = "popularity";
+
+    /** Before first consonants that are all of a name. */
+    static final String WHOLE = "=";
 
     private Fields() {}
 }

@@ -45,7 +45,7 @@ public final class LuceneIndex implements SearchIndex {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
 
     /** Grows when documents are written otherwise. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "4";
 
     private static final String REVISION = "revision";
     private static final String FINGERPRINT = "fingerprint";

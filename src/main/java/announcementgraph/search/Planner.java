@@ -2,6 +2,7 @@ package announcementgraph.search;
 
 import announcementgraph.search.analysis.Analyzers;
 import announcementgraph.search.analysis.Forms;
+import announcementgraph.search.analysis.Hangul;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
 
@@ -23,7 +24,6 @@ import org.apache.lucene.util.BytesRef;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +34,10 @@ final class Planner {
 
     private static final int LONGEST_NAME = 6;
     private static final float EXACT_NAME = 60;
+    private static final float NAMED_IN_FIELD = 5;
+    private static final float ABOUT = 4;
+    private static final float IN_NOTES = 6;
+    private static final int MOST_NOTES = 2_000;
     private static final float POPULARITY = 1.5f;
     private static final float RECENCY = 1f;
     private static final long RECENCY_DAYS = 3 * 365;
@@ -50,7 +54,7 @@ final class Planner {
     }
 
     List<Word> words(TypedQuery typed) {
-        return Word.of(typed.words(), analyzers);
+        return WordReader.read(typed.words(), analyzers);
     }
 
     /**
@@ -76,7 +80,12 @@ final class Planner {
             query.add(queries.phrase(excluded), Occur.MUST_NOT);
         }
         for (Map.Entry<String, List<String>> field : typed.fields().entrySet()) {
-            query.add(field(field.getKey(), field.getValue()), Occur.FILTER);
+            query.add(
+                    field(field.getKey(), field.getValue()), ranked ? Occur.MUST : Occur.FILTER);
+            for (String named : ranked ? field.getValue() : List.<String>of()) {
+                Query thing = new TermQuery(new Term(Fields.NAME_KEY, Forms.key(named)));
+                query.add(constant(thing, NAMED_IN_FIELD), Occur.SHOULD);
+            }
         }
         if (words.isEmpty() && typed.phrases().isEmpty()) {
             boolean onlySigns =
@@ -88,7 +97,10 @@ final class Planner {
                     Occur.MUST);
         }
         if (ranked) {
-            addRanking(typed.words() + " " + String.join(" ", typed.phrases()), query);
+            addRanking(
+                    typed.words() + " " + String.join(" ", typed.phrases()),
+                    parts.stream().map(Part::surface).toList(),
+                    query);
         }
         return new Plan(query.build(), parts);
     }
@@ -101,14 +113,14 @@ final class Planner {
     private void addWords(
             List<Word> words, int required, BooleanQuery.Builder query, List<Part> parts)
             throws IOException {
-        Map<Word, List<String>> names = names(words);
+        List<Named> named = names(words);
         BooleanQuery.Builder some = new BooleanQuery.Builder();
         BooleanQuery.Builder anyOfItsOwn = new BooleanQuery.Builder();
-        for (int i = 0; i < words.size(); i++) {
-            Word word = words.get(i);
-            Word before = i > 0 ? words.get(i - 1) : null;
-            Word after = i + 1 < words.size() ? words.get(i + 1) : null;
-            List<String> iris = names.getOrDefault(word, List.of());
+        for (int i = 0; i < named.size(); i++) {
+            Word word = named.get(i).word();
+            Word before = i > 0 ? named.get(i - 1).word() : null;
+            Word after = i + 1 < named.size() ? named.get(i + 1).word() : null;
+            List<String> iris = named.get(i).iris();
             some.add(queries.anywhere(word, before, after, iris), Occur.SHOULD);
             anyOfItsOwn.add(queries.inItsOwnWords(word, before, after, iris), Occur.SHOULD);
             parts.add(queries.part(word, before, after, iris));
@@ -121,53 +133,80 @@ final class Planner {
         query.add(anyOfItsOwn.build(), Occur.FILTER);
     }
 
-    /**
-     * The things that the words name, the longest names first: each word belongs to one name at
-     * most.
-     */
-    private Map<Word, List<String>> names(List<Word> words) throws IOException {
-        Map<Word, List<String>> names = new LinkedHashMap<>();
-        int i = 0;
-        while (i < words.size()) {
-            int length = Math.min(LONGEST_NAME, words.size() - i);
-            List<String> iris = List.of();
-            while (length > 0) {
-                iris = iris(words.subList(i, i + length));
-                if (!iris.isEmpty()) {
-                    break;
-                }
-                length--;
-            }
-            for (Word word : words.subList(i, i + length)) {
-                names.put(word, iris);
-            }
-            i += Math.max(1, length);
+    /** A word, and the things that it names, alone or with its neighbours. */
+    private record Named(Word word, List<String> iris) {}
+
+    /** Finds the names among the words, the longest first: each word belongs to one at most. */
+    private List<Named> names(List<Word> words) throws IOException {
+        List<Named> names = new ArrayList<>();
+        while (names.size() < words.size()) {
+            names.addAll(longestName(words.subList(names.size(), words.size())));
         }
         return names;
     }
 
-    private List<String> iris(List<Word> words) throws IOException {
-        StringBuilder name = new StringBuilder();
-        words.forEach(word -> name.append(word.surface()));
-        return snapshot.named(Forms.key(name.toString())).stream().map(Entry::iri).toList();
+    /** The longest name at the beginning of these words, or the first word, which is none. */
+    private List<Named> longestName(List<Word> words) throws IOException {
+        for (int length = Math.min(LONGEST_NAME, words.size()); length > 0; length--) {
+            List<Word> name = words.subList(0, length);
+            StringBuilder before = new StringBuilder();
+            name.subList(0, length - 1).forEach(word -> before.append(word.surface()));
+            Word last = name.get(length - 1);
+            for (String stem : readings(last)) {
+                List<String> iris = iris(before + stem);
+                if (!iris.isEmpty()) {
+                    return named(name, stem, iris);
+                }
+            }
+        }
+        return List.of(new Named(words.get(0), List.of()));
     }
 
-    private void addRanking(String typed, BooleanQuery.Builder query) {
+    private static Set<String> readings(Word word) {
+        Set<String> readings = new LinkedHashSet<>(List.of(word.surface()));
+        readings.addAll(word.stems());
+        return readings;
+    }
+
+    private List<Named> named(List<Word> words, String stemOfLast, List<String> iris) {
+        List<Named> named = new ArrayList<>();
+        words.forEach(word -> named.add(new Named(word, iris)));
+        Word last = words.get(words.size() - 1);
+        if (!last.surface().equals(stemOfLast)) {
+            List<Analyzers.Term> terms = Analyzers.terms(analyzers.morphemes(), stemOfLast);
+            named.set(named.size() - 1, new Named(last.read(stemOfLast, terms), iris));
+        }
+        return named;
+    }
+
+    /** The things of this name, those of which the graph says most first. */
+    private List<String> iris(String name) throws IOException {
+        String key = Forms.key(name);
+        boolean initials = key.length() > 1 && key.codePoints().allMatch(Hangul::isConsonant);
+        List<Entry> things = initials ? snapshot.ofInitials(key) : snapshot.named(key);
+        return things.stream().map(Entry::iri).toList();
+    }
+
+    private void addRanking(
+            String typed, List<String> words, BooleanQuery.Builder query) {
         Set<String> keys = new LinkedHashSet<>(List.of(Forms.key(typed)));
-        StringBuilder bare = new StringBuilder();
-        Word.of(typed, analyzers).forEach(word -> bare.append(word.surface()));
-        keys.add(Forms.key(bare.toString()));
+        keys.add(Forms.key(String.join("", words)));
         for (String key : keys) {
             if (!key.isEmpty()) {
                 Query exact = new TermQuery(new Term(Fields.NAME_KEY, key));
-                query.add(new BoostQuery(new ConstantScoreQuery(exact), EXACT_NAME), Occur.SHOULD);
+                Query initials = new TermQuery(new Term(Fields.INITIALS, Fields.WHOLE + key));
+                query.add(constant(exact, EXACT_NAME), Occur.SHOULD);
+                query.add(constant(initials, EXACT_NAME), Occur.SHOULD);
             }
         }
         query.add(
                 FeatureField.newSaturationQuery(Fields.FEATURES, Fields.POPULARITY, POPULARITY, 20),
                 Occur.SHOULD);
+        query.add(
+                constant(new TermQuery(new Term(Fields.SOURCE, Entries.NOTES)), IN_NOTES),
+                Occur.SHOULD);
         Query announcement = new TermQuery(new Term(Fields.KIND, Entry.ANNOUNCEMENT));
-        query.add(new BoostQuery(new ConstantScoreQuery(announcement), ANNOUNCEMENT), Occur.SHOULD);
+        query.add(constant(announcement, ANNOUNCEMENT), Occur.SHOULD);
         snapshot.newest()
                 .ifPresent(
                         newest ->
@@ -175,6 +214,10 @@ final class Planner {
                                         LongField.newDistanceFeatureQuery(
                                                 Fields.DAY, RECENCY, newest, RECENCY_DAYS),
                                         Occur.SHOULD));
+    }
+
+    private static Query constant(Query query, float score) {
+        return new BoostQuery(new ConstantScoreQuery(query), score);
     }
 
     /** What has one of these values, typed by name. */
@@ -198,19 +241,26 @@ final class Planner {
         }
         List<Entry> things = snapshot.namedOfKind(value, facet, facet.equals("event"));
         if (things.isEmpty()) {
-            return Word.of(value, analyzers).isEmpty()
+            return WordReader.read(value, analyzers).isEmpty()
                     ? MatchAllDocsQuery.INSTANCE
                     : queries.phrase(value);
         }
-        return new TermInSetQuery(
-                "$facets",
-                things.stream()
-                        .map(
-                                thing ->
-                                        new BytesRef(
-                                                DrillDownQuery.term("$facets", facet, thing.iri())
-                                                        .text()))
-                        .toList());
+        Query about =
+                new TermInSetQuery(
+                        "$facets", things.stream().map(thing -> term(facet, thing)).toList());
+        return new BooleanQuery.Builder()
+                .add(constant(about, ABOUT), Occur.SHOULD)
+                .add(constant(inNotes(snapshot.notes(about, MOST_NOTES)), 0), Occur.SHOULD)
+                .build();
+    }
+
+    private static BytesRef term(String facet, Entry thing) {
+        return new BytesRef(DrillDownQuery.term("$facets", facet, thing.iri()).text());
+    }
+
+    /** A line seldom repeats who speaks or whose product it is: the rest of the note says so. */
+    private static Query inNotes(Set<String> notes) {
+        return new TermInSetQuery(Fields.NOTE, notes.stream().map(BytesRef::new).toList());
     }
 
     private static Query kind(String value) {

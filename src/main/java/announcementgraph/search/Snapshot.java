@@ -19,6 +19,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ final class Snapshot extends IndexSearcher {
 
     private static final int MOST_KEPT = 100_000;
     private static final int MOST_NAMESAKES = 12;
+    private static final int DEEPEST = 10_000;
 
     private final Map<String, Optional<Entry>> things = new ConcurrentHashMap<>();
     private final OptionalLong newest;
@@ -146,6 +149,27 @@ final class Snapshot extends IndexSearcher {
         return key.isEmpty() || getIndexReader().docFreq(term) == 0
                 ? List.of()
                 : mostPopular(new TermQuery(term), MOST_NAMESAKES);
+    }
+
+    /** The things with a Korean name of these first consonants, else with a name that has them inside. */
+    List<Entry> ofInitials(String key) throws IOException {
+        Term whole = new Term(Fields.INITIALS, Fields.WHOLE + key);
+        Term inside = new Term(Fields.INITIALS, key);
+        return mostPopular(
+                new TermQuery(getIndexReader().docFreq(whole) > 0 ? whole : inside), MOST_NAMESAKES);
+    }
+
+    /** The notes of which any document matches; empty where there are more than so many. */
+    Set<String> notes(Query query, int most) throws IOException {
+        Set<String> notes = new HashSet<>();
+        for (ScoreDoc hit : search(new ConstantScoreQuery(query), DEEPEST).scoreDocs) {
+            LeafReaderContext leaf = leaf(hit.doc);
+            SortedDocValues values = DocValues.getSorted(leaf.reader(), Fields.NOTE);
+            if (values.advanceExact(hit.doc - leaf.docBase)) {
+                notes.add(values.lookupOrd(values.ordValue()).utf8ToString());
+            }
+        }
+        return notes.size() > most ? Set.of() : notes;
     }
 
     /** The things of a kind with a name, else with one that has a word that begins so. */

@@ -50,20 +50,6 @@ final class Speller {
                 return form(named.get(0), Forms.key(other));
             }
         }
-        if (key.length() >= 2 && key.codePoints().allMatch(Hangul::isConsonant)) {
-            List<Entry> begun =
-                    snapshot.mostPopular(
-                            new org.apache.lucene.search.TermQuery(new Term(Fields.INITIALS, key)),
-                            1);
-            return begun.stream()
-                    .findFirst()
-                    .flatMap(
-                            entry ->
-                                    entry.names().stream()
-                                            .map(Entry.Name::form)
-                                            .filter(form -> Forms.initialsKey(form).contains(key))
-                                            .findFirst());
-        }
         Optional<String> similar = similar(Fields.NAME_KEY, key);
         return similar.isEmpty()
                 ? Optional.empty()
@@ -83,7 +69,7 @@ final class Speller {
         StringBuilder corrected = new StringBuilder(words);
         int shift = 0;
         boolean changed = false;
-        for (Word word : Word.of(words, analyzers)) {
+        for (Word word : WordReader.read(words, analyzers)) {
             Query query = queries.inItsOwnWords(word, null, null, List.of());
             if (snapshot.count(query) > 0) {
                 continue;

@@ -6,6 +6,7 @@ import announcementgraph.search.analysis.Forms;
 import announcementgraph.search.analysis.Script;
 
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -26,6 +27,7 @@ final class WordQueries {
     private static final float CODE = 1.1f;
     private static final float GRAM = 0.6f;
     private static final float THING = 2;
+    private static final float NAMESAKE = 6;
     private static final float CONTEXT = 0.3f;
     private static final float TIE = 0.1f;
     private static final int SHORTEST_BEGINNING = 2;
@@ -67,8 +69,20 @@ final class WordQueries {
         if (word.script().isCjk()) {
             queries.add(new BoostQuery(grams(word.surface()), GRAM));
         }
-        iris.forEach(iri -> queries.add(new BoostQuery(term(Fields.THINGS, iri), THING)));
+        queries.addAll(things(iris));
         return queries;
+    }
+
+    /** Of namesakes, none is told from the others by how rare it is. */
+    private static List<Query> things(List<String> iris) {
+        return iris.stream()
+                .map(iri -> term(Fields.THINGS, iri))
+                .<Query>map(
+                        thing ->
+                                iris.size() == 1
+                                        ? new BoostQuery(thing, THING)
+                                        : new BoostQuery(new ConstantScoreQuery(thing), NAMESAKE))
+                .toList();
     }
 
     /** One letter begins too many words to look for them all. */
@@ -114,7 +128,7 @@ final class WordQueries {
         Set<String> stems = new LinkedHashSet<>();
         Set<String> codes = new LinkedHashSet<>();
         Set<String> cjk = new LinkedHashSet<>();
-        for (Word word : Word.of(phrase, analyzers)) {
+        for (Word word : WordReader.read(phrase, analyzers)) {
             Part part = part(word, null, null, List.of());
             stems.addAll(part.stems());
             codes.addAll(part.codes());
