@@ -122,7 +122,7 @@ class LuceneIndexTest extends IndexedSample {
 
     @ParameterizedTest
     @CsvSource({
-        "company:nvidia robotics, 0",
+        "company:nvidia robotics, 1",
         "회사:엔비디아 b200, 2",
         "event:gtc robotics, 1",
         "speaker:\"jensen huang\" robotics, 1",

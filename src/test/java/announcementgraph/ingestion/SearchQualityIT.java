@@ -1,10 +1,9 @@
-package announcementgraph.search;
+package announcementgraph.ingestion;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import announcementgraph.ingestion.AnnouncementGraph;
-import announcementgraph.ingestion.Resources;
+import announcementgraph.search.Evaluation;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -44,7 +43,7 @@ class SearchQualityIT {
         try (Reader table =
                 new InputStreamReader(
                         Objects.requireNonNull(
-                                SearchQualityIT.class.getResourceAsStream("judged-queries.csv")),
+                                Evaluation.class.getResourceAsStream("judged-queries.csv")),
                         UTF_8)) {
             return Evaluation.read(table);
         }
