@@ -1,10 +1,10 @@
 package announcementgraph.server.api;
 
+import announcementgraph.graph.Questions;
 import announcementgraph.server.request.Json;
 
 import io.javalin.http.Context;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,9 +20,9 @@ final class ExamplesHandler {
         this.folder = folder;
     }
 
-    record Examples(List<Example> examples) {}
+    record Examples(List<Questions.Question> examples) {}
 
-    void examples(Context context) throws IOException {
-        Json.answer(context, new Examples(Example.readAll(folder)));
+    void examples(Context context) {
+        Json.answer(context, new Examples(Questions.read(folder)));
     }
 }
