@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The server on a free port over a store of a few small notes, with the names that we ship, and a
@@ -48,6 +49,30 @@ final class TestServer implements AutoCloseable {
             - 엔비디아는 젯슨 나노를 공개했다. <script>alert(1)</script>
             """;
 
+    private static final String NAMES =
+            """
+            @prefix ag: <https://w3id.org/announcement-graph/ontology#> .
+            @prefix schema: <https://schema.org/> .
+            @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            @prefix organization: <https://w3id.org/announcement-graph/id/organization/> .
+            @prefix product: <https://w3id.org/announcement-graph/id/product/> .
+            @prefix person: <https://w3id.org/announcement-graph/id/person/> .
+            @prefix event: <https://w3id.org/announcement-graph/id/event/> .
+            organization:nvidia a schema:Organization ; rdfs:label "NVIDIA"@en , "엔비디아"@ko .
+            organization:samsung a schema:Organization ; rdfs:label "Samsung"@en , "삼성"@ko .
+            product:jetson-nano a schema:Product , ag:Hardware ;
+                rdfs:label "Jetson Nano"@en , "젯슨 나노"@ko ; schema:manufacturer organization:nvidia .
+            product:dgx-superpod a schema:Product , ag:Hardware ;
+                rdfs:label "DGX SuperPOD"@en ; schema:manufacturer organization:nvidia .
+            product:dgx-2h a schema:Product , ag:Hardware ; rdfs:label "DGX-2H"@en .
+            product:tesla-v100 a schema:Product , ag:Hardware ; rdfs:label "Tesla V100"@en .
+            person:jensen-huang a schema:Person ; rdfs:label "Jensen Huang"@en , "젠슨 황"@ko .
+            event:nvidia-gtc-2019 a schema:Event ; rdfs:label "NVIDIA GTC 2019"@en ;
+                skos:altLabel "GTC 2019"@en ; schema:organizer organization:nvidia ;
+                schema:startDate "2019-03-18" .
+            """;
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final AnnouncementGraph graph;
     private final Server server;
@@ -62,7 +87,7 @@ final class TestServer implements AutoCloseable {
         AnnouncementGraph graph =
                 AnnouncementGraph.open(
                         folder.resolve("store"),
-                        new Resources(home.resolve("ontology"), List.of(home.resolve("data"))));
+                        new Resources(home.resolve("ontology"), List.of(names(folder, home))));
         NoteReader reader = new NoteReader();
         graph.ingest(reader.read("gtc-2019.md", ENGLISH_NOTE.getBytes(StandardCharsets.UTF_8)));
         graph.ingest(reader.read("삼성-포럼.md", KOREAN_NOTE.getBytes(StandardCharsets.UTF_8)));
@@ -72,6 +97,20 @@ final class TestServer implements AutoCloseable {
                         "# who writes\nwriter " + TOKEN + "\nreader a-token-that-reads\n");
         ServerSettings usual = ServerSettings.of(home).withPort(0).withTokenFile(tokens);
         return new TestServer(graph, Server.start(graph, settings.apply(usual)));
+    }
+
+    /** A few names of our own, with the word tables that we ship. */
+    private static Path names(Path folder, Path home) throws IOException {
+        Path data = folder.resolve("data");
+        Files.createDirectories(data.resolve("names"));
+        Files.createDirectories(data.resolve("language"));
+        Files.writeString(data.resolve("names/few.ttl"), NAMES);
+        try (Stream<Path> tables = Files.list(home.resolve("data/language"))) {
+            for (Path table : tables.toList()) {
+                Files.copy(table, data.resolve("language").resolve(table.getFileName()));
+            }
+        }
+        return data;
     }
 
     AnnouncementGraph graph() {

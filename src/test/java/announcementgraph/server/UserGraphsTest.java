@@ -122,7 +122,8 @@ class UserGraphsTest {
         assertThat(server.json("/health").path("agree").asBoolean()).isTrue();
         assertThat(server.json("/api/stats").path("revision").asLong()).isGreaterThan(revision);
         update("DROP GRAPH :mine");
-        assertThat(server.json("/api/suggest?q=quorvex").toString()).isEqualTo("{\"suggestions\":[]}");
+        assertThat(server.json("/api/suggest?q=quorvex").toString())
+                .isEqualTo("{\"suggestions\":[]}");
     }
 
     @ParameterizedTest
