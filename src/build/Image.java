@@ -37,8 +37,8 @@ class Image {
      */
     private static final String MODULES =
             "java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,"
-                + "java.scripting,java.security.sasl,java.sql,java.xml,java.xml.crypto,"
-                + "jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs";
+                    + "java.scripting,java.security.sasl,java.sql,java.xml,java.xml.crypto,"
+                    + "jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs";
 
     private static final Path TARGET = Path.of("target");
     private static final Path IMAGE = TARGET.resolve("announcement-graph");

@@ -1,6 +1,7 @@
 package announcementgraph.extraction;
 
 import announcementgraph.vocabulary.Kind;
+
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.TreeSet;
  * @param iri its IRI, the same in every note
  * @param kind what it is
  * @param labels a label by language tag, at most one a language, at least one in all
- * @param otherNames other forms of the name: aliases of the lexicon and forms as written, by no order
+ * @param otherNames other forms of the name: aliases of the lexicon and forms as written, by no
+ *     order
  * @param types IRIs of further classes, such as {@code ag:Model}; empty where unknown
  * @param known whether the lexicon has it; a thing it has not is a candidate for review
  */

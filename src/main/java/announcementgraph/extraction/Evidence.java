@@ -14,7 +14,8 @@ public record Evidence(SourceSpan span, String quote, String rule, double confid
 
     public Evidence {
         if (!(confidence >= 0 && confidence <= 1)) {
-            throw new IllegalArgumentException("confidence " + confidence + " must be between 0 and 1");
+            throw new IllegalArgumentException(
+                    "confidence " + confidence + " must be between 0 and 1");
         }
     }
 }

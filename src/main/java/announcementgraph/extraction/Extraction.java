@@ -1,6 +1,7 @@
 package announcementgraph.extraction;
 
 import announcementgraph.notes.Note;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,10 @@ public record Extraction(
         facts = List.copyOf(facts);
     }
 
-    /** The same reading without mentions and facts that are less sure than this, and what only they name. */
+    /**
+     * The same reading without mentions and facts that are less sure than this, and what only they
+     * name.
+     */
     public Extraction withMinimumConfidence(double least) {
         List<Fact> sure = facts.stream().filter(f -> f.evidence().confidence() >= least).toList();
         List<Mention> named = mentions.stream().filter(m -> m.confidence() >= least).toList();

@@ -10,14 +10,15 @@ import announcementgraph.lexicon.Lexicon;
 import announcementgraph.notes.Note;
 import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Reads a note: finds what it names, then what it says of it. Pure: the same note and lexicon give the same extraction, with
- * no clock and no I/O. Immutable, safe for use by several threads.
+ * Reads a note: finds what it names, then what it says of it. Pure: the same note and lexicon give
+ * the same extraction, with no clock and no I/O. Immutable, safe for use by several threads.
  */
 public final class Extractor {
 
@@ -59,7 +60,10 @@ public final class Extractor {
                 facts);
     }
 
-    /** A fact's ends are entities even where the note does not name them in so many words: a host, say. */
+    /**
+     * A fact's ends are entities even where the note does not name them in so many words: a host,
+     * say.
+     */
     private static void addEnds(Reading reading, List<Fact> facts, Set<Referent> referents) {
         for (Fact fact : facts) {
             switch (fact) {

@@ -8,27 +8,35 @@ public sealed interface Fact {
 
     Evidence evidence();
 
-    /** A triple between two things of the note; the predicate is one of {@code Vocabulary}'s direct relations. */
-    record Relation(String subject, String predicate, String object, Evidence evidence) implements Fact {}
-
     /**
-     * A triple with a value: a job title, a start date ({@code 2019-07-02}, {@code 2019-07} or {@code 2019}).
-     *
-     * @param language the tag of the value's language, or empty where the value is a date
+     * A triple between two things of the note; the predicate is one of {@code Vocabulary}'s direct
+     * relations.
      */
-    record Attribute(String subject, String predicate, String value, String language, Evidence evidence)
+    record Relation(String subject, String predicate, String object, Evidence evidence)
             implements Fact {}
 
     /**
-     * How many of a part a whole has. It comes beside the {@code dcterms:isPartOf} relation of the two.
+     * A triple with a value: a job title, a start date ({@code 2019-07-02}, {@code 2019-07} or
+     * {@code 2019}).
+     *
+     * @param language the tag of the value's language, or empty where the value is a date
+     */
+    record Attribute(
+            String subject, String predicate, String value, String language, Evidence evidence)
+            implements Fact {}
+
+    /**
+     * How many of a part a whole has. It comes beside the {@code dcterms:isPartOf} relation of the
+     * two.
      *
      * @param quantity at least 1
      */
-    record Composition(String whole, String part, long quantity, Evidence evidence) implements Fact {}
+    record Composition(String whole, String part, long quantity, Evidence evidence)
+            implements Fact {}
 
     /**
-     * Somebody announces something. A stated one comes beside an {@code ag:announced} relation for each pair of the
-     * two lists; a planned or rumoured one gives none.
+     * Somebody announces something. A stated one comes beside an {@code ag:announced} relation for
+     * each pair of the two lists; a planned or rumoured one gives none.
      *
      * @param by the organizations, at least one
      * @param announced the things, at least one

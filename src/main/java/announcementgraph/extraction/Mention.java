@@ -11,4 +11,5 @@ import announcementgraph.notes.SourceSpan;
  * @param rule what recognised it
  * @param confidence from 0 to 1
  */
-public record Mention(SourceSpan span, String anchor, String entity, String rule, double confidence) {}
+public record Mention(
+        SourceSpan span, String anchor, String entity, String rule, double confidence) {}

@@ -263,8 +263,8 @@ public final class AnnouncementGraph implements AutoCloseable {
     }
 
     /**
-     * Change graphs that people write themselves, neither a note's nor ours, in one durable step with
-     * the index.
+     * Change graphs that people write themselves, neither a note's nor ours, in one durable step
+     * with the index.
      *
      * @param work changes the dataset in a transaction that is open; answers the IRIs of the things
      *     it touched, none where it changed nothing

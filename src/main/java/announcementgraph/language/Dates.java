@@ -1,5 +1,7 @@
 package announcementgraph.language;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,12 +9,11 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds dates as notes write them, in Korean, English, Japanese and Chinese: {@code 2019-7-2}, {@code 2019.07.02},
- * {@code 2019년 7월 2일}, {@code July 2–4, 2019}, {@code Mar 18-21, 2024}, {@code 2 July 2019}, {@code 2024년 3월},
- * {@code '24.3.18}. Stateless.
+ * Finds dates as notes write them, in Korean, English, Japanese and Chinese: {@code 2019-7-2},
+ * {@code 2019.07.02}, {@code 2019년 7월 2일}, {@code July 2–4, 2019}, {@code Mar 18-21, 2024}, {@code
+ * 2 July 2019}, {@code 2024년 3월}, {@code '24.3.18}. Stateless.
  */
 public final class Dates {
 
@@ -54,16 +55,21 @@ public final class Dates {
                     INSENSITIVE);
     private static final Pattern MONTH_ONLY =
             Pattern.compile("\\b" + MONTH + "\\s*,?\\s*((?:19|20)\\d{2})\\b", INSENSITIVE);
-    private static final Pattern YEAR_MONTH = Pattern.compile("((?:19|20)\\d{2})\\s*[년年]\\s*(\\d{1,2})\\s*[월月]");
+    private static final Pattern YEAR_MONTH =
+            Pattern.compile("((?:19|20)\\d{2})\\s*[년年]\\s*(\\d{1,2})\\s*[월月]");
     private static final Pattern COMPACT =
-            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)");
+            Pattern.compile(
+                    "(?<!\\d)((?:19|20)\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)");
     private static final Pattern SHORT_YEAR =
             Pattern.compile("(?<![\\d.])['’]?(\\d{2})[./](\\d{1,2})[./](\\d{1,2})(?![\\d.])");
     private static final Pattern MONTH_DAY =
             Pattern.compile("(?<!\\d)(\\d{1,2})\\s*[월月]\\s*(\\d{1,2})\\s*[일日]");
     private static final Pattern MONTH_DAY_ENGLISH =
-            Pattern.compile("\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*,?\\s*\\d{4})", INSENSITIVE);
-    private static final Pattern YEAR = Pattern.compile("(?<![\\d.,/-])((?:19|20)\\d{2})(?![\\d,]|[.]\\d)");
+            Pattern.compile(
+                    "\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*,?\\s*\\d{4})",
+                    INSENSITIVE);
+    private static final Pattern YEAR =
+            Pattern.compile("(?<![\\d.,/-])((?:19|20)\\d{2})(?![\\d,]|[.]\\d)");
 
     private Dates() {}
 
@@ -72,8 +78,8 @@ public final class Dates {
      *
      * @param begin index of its first character
      * @param end index after its last
-     * @param start ISO date, as precise as written: {@code 2019-07-02}, {@code 2019-07} or {@code 2019}; without a
-     *     year {@code --07-02}
+     * @param start ISO date, as precise as written: {@code 2019-07-02}, {@code 2019-07} or {@code
+     *     2019}; without a year {@code --07-02}
      * @param finish the last day of a range
      */
     public record Found(int begin, int end, String start, Optional<String> finish) {
@@ -87,23 +93,57 @@ public final class Dates {
         }
     }
 
-    /** Finds the dates with a day or a month, and those with neither year nor range, in the order of the text. */
+    /**
+     * Finds the dates with a day or a month, and those with neither year nor range, in the order of
+     * the text.
+     */
     public static List<Found> find(String text) {
         List<Found> found = new ArrayList<>();
-        all(NUMBERS, text, found, m -> dated(m, m.group(1), m.group(2), m.group(3), m.group(4), m.group(5)));
-        all(CJK, text, found, m -> dated(m, m.group(1), m.group(2), m.group(3), m.group(4), m.group(5)));
+        all(
+                NUMBERS,
+                text,
+                found,
+                m -> dated(m, m.group(1), m.group(2), m.group(3), m.group(4), m.group(5)));
+        all(
+                CJK,
+                text,
+                found,
+                m -> dated(m, m.group(1), m.group(2), m.group(3), m.group(4), m.group(5)));
         all(
                 MONTH_FIRST,
                 text,
                 found,
-                m -> dated(m, m.group(5), month(m.group(1)), m.group(2), month(m.group(3)), m.group(4)));
-        all(DAY_FIRST, text, found, m -> dated(m, m.group(4), month(m.group(3)), m.group(1), null, m.group(2)));
-        all(MONTH_ONLY, text, found, m -> dated(m, m.group(2), month(m.group(1)), null, null, null));
+                m ->
+                        dated(
+                                m,
+                                m.group(5),
+                                month(m.group(1)),
+                                m.group(2),
+                                month(m.group(3)),
+                                m.group(4)));
+        all(
+                DAY_FIRST,
+                text,
+                found,
+                m -> dated(m, m.group(4), month(m.group(3)), m.group(1), null, m.group(2)));
+        all(
+                MONTH_ONLY,
+                text,
+                found,
+                m -> dated(m, m.group(2), month(m.group(1)), null, null, null));
         all(YEAR_MONTH, text, found, m -> dated(m, m.group(1), m.group(2), null, null, null));
         all(COMPACT, text, found, m -> dated(m, m.group(1), m.group(2), m.group(3), null, null));
-        all(SHORT_YEAR, text, found, m -> dated(m, "20" + m.group(1), m.group(2), m.group(3), null, null));
+        all(
+                SHORT_YEAR,
+                text,
+                found,
+                m -> dated(m, "20" + m.group(1), m.group(2), m.group(3), null, null));
         all(MONTH_DAY, text, found, m -> dated(m, "-", m.group(1), m.group(2), null, null));
-        all(MONTH_DAY_ENGLISH, text, found, m -> dated(m, "-", month(m.group(1)), m.group(2), null, null));
+        all(
+                MONTH_DAY_ENGLISH,
+                text,
+                found,
+                m -> dated(m, "-", month(m.group(1)), m.group(2), null, null));
         found.sort((a, b) -> Integer.compare(a.begin(), b.begin()));
         return found;
     }
@@ -117,7 +157,10 @@ public final class Dates {
                 return Optional.of(matcher.group(1));
             }
         }
-        return find(text).stream().filter(Found::hasYear).map(f -> f.start().substring(0, 4)).findFirst();
+        return find(text).stream()
+                .filter(Found::hasYear)
+                .map(f -> f.start().substring(0, 4))
+                .findFirst();
     }
 
     private static void all(
@@ -153,10 +196,7 @@ public final class Dates {
         return Optional.of(new Found(match.start(), match.end(), start.get(), finish));
     }
 
-    private static Optional<String> iso(
-            String year,
-            @Nullable String month,
-            @Nullable String day) {
+    private static Optional<String> iso(String year, @Nullable String month, @Nullable String day) {
         if (month == null) {
             return Optional.of(year);
         }
@@ -173,8 +213,7 @@ public final class Dates {
         return number < 10 ? "0" + number : Integer.toString(number);
     }
 
-    private static @Nullable String month(
-            @Nullable String name) {
+    private static @Nullable String month(@Nullable String name) {
         if (name == null) {
             return null;
         }

@@ -23,25 +23,28 @@ public enum Language {
     }
 
     /**
-     * Tells the language of a text by its scripts. A little Hangul makes a text Korean and a little kana makes it
-     * Japanese, since both are full of Latin words; Han without either is Chinese.
+     * Tells the language of a text by its scripts. A little Hangul makes a text Korean and a little
+     * kana makes it Japanese, since both are full of Latin words; Han without either is Chinese.
      */
     public static Language of(String text) {
         int[] hangul = {0};
         int[] kana = {0};
         int[] han = {0};
         int[] latin = {0};
-        text.codePoints().filter(Character::isLetter).forEach(c -> {
-            switch (UnicodeScript.of(c)) {
-                case HANGUL -> hangul[0]++;
-                case HIRAGANA, KATAKANA -> kana[0]++;
-                case HAN -> han[0]++;
-                case LATIN -> latin[0]++;
-                default -> {
-                    // other scripts do not decide
-                }
-            }
-        });
+        text.codePoints()
+                .filter(Character::isLetter)
+                .forEach(
+                        c -> {
+                            switch (UnicodeScript.of(c)) {
+                                case HANGUL -> hangul[0]++;
+                                case HIRAGANA, KATAKANA -> kana[0]++;
+                                case HAN -> han[0]++;
+                                case LATIN -> latin[0]++;
+                                default -> {
+                                    // other scripts do not decide
+                                }
+                            }
+                        });
         int all = hangul[0] + kana[0] + han[0] + latin[0];
         if (all == 0) {
             return OTHER;
@@ -55,7 +58,10 @@ public enum Language {
         return han[0] * 5 >= all ? CHINESE : ENGLISH;
     }
 
-    /** Tells the language of a name: Korean where it has Hangul, Japanese kana, Chinese Han, else English. */
+    /**
+     * Tells the language of a name: Korean where it has Hangul, Japanese kana, Chinese Han, else
+     * English.
+     */
     public static Language ofName(String name) {
         Language language = of(name);
         return language == OTHER ? ENGLISH : language;

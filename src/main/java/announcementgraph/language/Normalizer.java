@@ -14,12 +14,12 @@ public final class Normalizer {
     }
 
     /**
-     * Makes the key under which two ways to write a name are the same: NFKC, lower case, and nothing but letters,
-     * digits, {@code +} and {@code #}. A name without any of these is its own key.
+     * Makes the key under which two ways to write a name are the same: NFKC, lower case, and
+     * nothing but letters, digits, {@code +} and {@code #}. A name without any of these is its own
+     * key.
      */
     public static String key(String name) {
-        String folded =
-                java.text.Normalizer.normalize(name, Form.NFKC).toLowerCase(Locale.ROOT);
+        String folded = java.text.Normalizer.normalize(name, Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder(folded.length());
         folded.codePoints()
                 .filter(c -> Character.isLetterOrDigit(c) || c == '+' || c == '#')
@@ -27,7 +27,10 @@ public final class Normalizer {
         return key.isEmpty() ? name.strip() : key.toString();
     }
 
-    /** Folds one character for matching: its compatibility form where that is a single character, in lower case. */
+    /**
+     * Folds one character for matching: its compatibility form where that is a single character, in
+     * lower case.
+     */
     public static char fold(char c) {
         if (c < 0x80) {
             return Character.toLowerCase(c);

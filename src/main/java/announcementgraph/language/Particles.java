@@ -5,7 +5,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The Korean particles and endings that stand right behind a name (엔비디아<b>의</b>, 젯슨 나노<b>에서는</b>). Immutable.
+ * The Korean particles and endings that stand right behind a name (엔비디아<b>의</b>, 젯슨 나노<b>에서는</b>).
+ * Immutable.
  */
 public final class Particles {
 
@@ -17,14 +18,17 @@ public final class Particles {
         this.longest = forms.stream().mapToInt(String::length).max().orElse(0);
     }
 
-    /** Whether these Hangul characters, all of them, can stand behind a name: one to three particles. */
+    /**
+     * Whether these Hangul characters, all of them, can stand behind a name: one to three
+     * particles.
+     */
     public boolean isParticle(CharSequence tail) {
         return matches(tail.toString(), 3);
     }
 
     /**
-     * Where a Hangul word ends if the particles at its end are left off: the shortest stem of at least {@code least}
-     * characters that leaves a particle, or the whole word.
+     * Where a Hangul word ends if the particles at its end are left off: the shortest stem of at
+     * least {@code least} characters that leaves a particle, or the whole word.
      */
     public int stemEnd(String word, int least) {
         for (int end = least; end < word.length(); end++) {

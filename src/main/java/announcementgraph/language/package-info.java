@@ -1,5 +1,6 @@
 /**
- * What is known of text in Korean and English (a little Japanese and Chinese) apart from any note: normal forms, tokens, particles, dates.
+ * What is known of text in Korean and English (a little Japanese and Chinese) apart from any note:
+ * normal forms, tokens, particles, dates.
  */
 @NullMarked
 package announcementgraph.language;

@@ -1,6 +1,7 @@
 package announcementgraph.lexicon;
 
 import announcementgraph.vocabulary.Kind;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ import java.util.TreeSet;
  * @param kind what it is
  * @param labels a label by language tag, at most one a language
  * @param aliases other forms of the name
- * @param ambiguous forms (labels or aliases) that are also ordinary words, and count only with support around them
+ * @param ambiguous forms (labels or aliases) that are also ordinary words, and count only with
+ *     support around them
  * @param types IRIs of further classes ({@code ag:Hardware}, {@code ag:Model} …)
  * @param maker IRI of the organization that makes it (a product) or holds it (an event)
- * @param wholes IRIs of what it is part of: a product's family, an edition's series, an organization's parent
+ * @param wholes IRIs of what it is part of: a product's family, an edition's series, an
+ *     organization's parent
  */
 public record Entry(
         String iri,
@@ -35,7 +38,8 @@ public record Entry(
     public record Alias(String form, String language) {}
 
     public Entry {
-        // Sorted, since the order of Map.copyOf differs from run to run, and readers take the first that fits.
+        // Sorted, since the order of Map.copyOf differs from run to run, and readers take the first
+        // that fits.
         labels = Collections.unmodifiableMap(new TreeMap<>(labels));
         aliases = List.copyOf(aliases);
         ambiguous = Set.copyOf(ambiguous);

@@ -4,16 +4,19 @@ import announcementgraph.language.Normalizer;
 import announcementgraph.language.Particles;
 import announcementgraph.language.Script;
 import announcementgraph.vocabulary.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the lexicon's names in a text: a trie over folded characters that is walked from every word start. Spaces,
- * hyphens and case do not matter (GeForce NOW, geforce-now, 젯슨나노), word borders do: a name ends where its script does, or
- * in Hangul where particles follow. Immutable, safe for use by several threads.
+ * Finds the lexicon's names in a text: a trie over folded characters that is walked from every word
+ * start. Spaces, hyphens and case do not matter (GeForce NOW, geforce-now, 젯슨나노), word borders do:
+ * a name ends where its script does, or in Hangul where particles follow. Immutable, safe for use
+ * by several threads.
  */
 public final class Gazetteer {
 
@@ -122,7 +125,9 @@ public final class Gazetteer {
             return true;
         }
         char left = text.charAt(at - 1);
-        if ((left == '\'' || left == '’') && at - 1 > from && Character.isLetter(text.charAt(at - 2))) {
+        if ((left == '\'' || left == '’')
+                && at - 1 > from
+                && Character.isLetter(text.charAt(at - 2))) {
             return false;
         }
         Script before = Script.of(left);
@@ -172,7 +177,10 @@ public final class Gazetteer {
         return senses.stream().filter(s -> fits(s.form(), s.ambiguous(), written)).toList();
     }
 
-    /** Whether a form may be written so: short and ambiguous names need their capitals, gaps need a reason. */
+    /**
+     * Whether a form may be written so: short and ambiguous names need their capitals, gaps need a
+     * reason.
+     */
     private static boolean fits(String form, boolean ambiguous, String written) {
         if (gaps(written) > gaps(form) + turns(form)) {
             return false;
@@ -233,17 +241,22 @@ public final class Gazetteer {
         if (after == Script.HANGUL || after == Script.UNSPACED) {
             return true;
         }
-        boolean plural = text.charAt(end) == 's' && inside == Script.LATIN
-                && Character.isUpperCase(text.charAt(end - 1))
-                && (end + 1 >= to || Script.of(text.charAt(end + 1)) != Script.LATIN);
+        boolean plural =
+                text.charAt(end) == 's'
+                        && inside == Script.LATIN
+                        && Character.isUpperCase(text.charAt(end - 1))
+                        && (end + 1 >= to || Script.of(text.charAt(end + 1)) != Script.LATIN);
         return plural;
     }
 
-    /** Characters between the letters of a name that do not matter: all but a point within a number. */
+    /**
+     * Characters between the letters of a name that do not matter: all but a point within a number.
+     */
     private static boolean skipped(String text, int i) {
         char c = text.charAt(i);
         if (c == '+' || c == '#') {
-            return i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)) && text.charAt(i - 1) != '+';
+            return i == 0
+                    || !Character.isLetterOrDigit(text.charAt(i - 1)) && text.charAt(i - 1) != '+';
         }
         if (c == '.') {
             return !(i > 0
@@ -280,7 +293,10 @@ public final class Gazetteer {
         return gaps;
     }
 
-    /** Where a name may be written apart: CamelCase, letter to digit, a script that changes; Hangul twice. */
+    /**
+     * Where a name may be written apart: CamelCase, letter to digit, a script that changes; Hangul
+     * twice.
+     */
     private static int turns(String form) {
         int turns = 0;
         int hangul = 0;
@@ -291,8 +307,10 @@ public final class Gazetteer {
             Script right = Script.of(b);
             if (left != Script.NONE && right != Script.NONE && left != right
                     || Character.isLowerCase(a) && Character.isUpperCase(b)
-                    || Character.isUpperCase(a) && Character.isUpperCase(b)
-                            && i + 1 < form.length() && Character.isLowerCase(form.charAt(i + 1))) {
+                    || Character.isUpperCase(a)
+                            && Character.isUpperCase(b)
+                            && i + 1 < form.length()
+                            && Character.isLowerCase(form.charAt(i + 1))) {
                 turns++;
             }
             if (left == Script.HANGUL && right == Script.HANGUL) {

@@ -24,10 +24,11 @@ public final class Lexicon {
     }
 
     /**
-     * Read {@code names/*.ttl} and {@code language/*.csv} of each folder. What a later folder says is added to the
-     * earlier ones: names of a thing that they know become further aliases.
+     * Read {@code names/*.ttl} and {@code language/*.csv} of each folder. What a later folder says
+     * is added to the earlier ones: names of a thing that they know become further aliases.
      *
-     * @throws LexiconException where a file cannot be read or parsed; the message has file, line and column
+     * @throws LexiconException where a file cannot be read or parsed; the message has file, line
+     *     and column
      */
     public static Lexicon load(List<Path> dataFolders) throws LexiconException {
         NamesReader names = new NamesReader();

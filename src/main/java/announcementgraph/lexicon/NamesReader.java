@@ -3,6 +3,15 @@ package announcementgraph.lexicon;
 import announcementgraph.language.Normalizer;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.riot.system.StreamRDFBase;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,15 +28,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandler;
-import org.apache.jena.riot.system.StreamRDFBase;
 
-/** Reads names in Turtle into entries. The files of one folder are read in the order of their names. */
+/**
+ * Reads names in Turtle into entries. The files of one folder are read in the order of their names.
+ */
 final class NamesReader {
 
     private static final List<Kind> KINDS =
@@ -134,8 +138,7 @@ final class NamesReader {
                                 iris(iri, Vocabulary.MANUFACTURER).stream(),
                                 iris(iri, Vocabulary.ORGANIZER).stream())
                         .findFirst();
-        return new Entry(
-                iri, kind, labels, List.copyOf(aliases), ambiguous, types, maker, wholes);
+        return new Entry(iri, kind, labels, List.copyOf(aliases), ambiguous, types, maker, wholes);
     }
 
     private static Entry.Alias alias(Node literal) {

@@ -2,6 +2,11 @@ package announcementgraph.lexicon;
 
 import announcementgraph.language.Normalizer;
 import announcementgraph.language.Particles;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,13 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
- * The word tables of {@code data/language}: a table is a CSV file with a head, known by its name without {@code .csv}.
- * Tables of the same name in several folders are one. Immutable.
+ * The word tables of {@code data/language}: a table is a CSV file with a head, known by its name
+ * without {@code .csv}. Tables of the same name in several folders are one. Immutable.
  */
 public final class WordTables {
 
@@ -33,7 +35,8 @@ public final class WordTables {
         tables.forEach(
                 (name, rows) -> {
                     Set<String> set = new HashSet<>();
-                    rows.forEach(row -> set.add(row.getOrDefault("form", "").toLowerCase(Locale.ROOT)));
+                    rows.forEach(
+                            row -> set.add(row.getOrDefault("form", "").toLowerCase(Locale.ROOT)));
                     forms.put(name, Set.copyOf(set));
                 });
         this.particles =

@@ -1,5 +1,8 @@
 package announcementgraph.search;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -9,11 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 
 /**
- * Scores a search index by queries with the hits that people expect of them. Only the first ten hits count.
+ * Scores a search index by queries with the hits that people expect of them. Only the first ten
+ * hits count.
  *
  * @param groups scores by class of query
  * @param all the score of all queries
@@ -31,10 +33,16 @@ public record Evaluation(Map<String, Score> groups, Score all, List<String> miss
      */
     public record Judged(String query, String group, List<String> expected) {}
 
-    /** Means over queries, each between 0 and 1: recall and nDCG of the first ten, and the reciprocal rank. */
+    /**
+     * Means over queries, each between 0 and 1: recall and nDCG of the first ten, and the
+     * reciprocal rank.
+     */
     public record Score(int queries, double recall, double reciprocalRank, double gain) {}
 
-    /** Reads queries from a table with the columns {@code query}, {@code class} and {@code expected}. */
+    /**
+     * Reads queries from a table with the columns {@code query}, {@code class} and {@code
+     * expected}.
+     */
     public static List<Judged> read(Reader table) throws IOException {
         List<Judged> judged = new ArrayList<>();
         CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
@@ -51,7 +59,8 @@ public record Evaluation(Map<String, Score> groups, Score all, List<String> miss
         List<Score> all = new ArrayList<>();
         List<String> missed = new ArrayList<>();
         for (Judged judged : queries) {
-            SearchQuery asked = new SearchQuery(judged.query(), Map.of(), "relevance", 1, DEPTH, "en", false);
+            SearchQuery asked =
+                    new SearchQuery(judged.query(), Map.of(), "relevance", 1, DEPTH, "en", false);
             List<SearchHit> hits = index.search(asked).hits();
             Score score = score(judged, hits, missed);
             all.add(score);
@@ -88,7 +97,8 @@ public record Evaluation(Map<String, Score> groups, Score all, List<String> miss
     private static boolean answers(SearchHit hit, String expected) {
         int arrow = expected.indexOf('>');
         if (arrow < 0) {
-            return hit.iri().endsWith("/id/" + expected) || (hit.note() != null && hit.note().endsWith("/id/" + expected));
+            return hit.iri().endsWith("/id/" + expected)
+                    || (hit.note() != null && hit.note().endsWith("/id/" + expected));
         }
         String thing = "/id/" + expected.substring(arrow + 1);
         return hit.kind().equals(expected.substring(0, arrow))
@@ -110,7 +120,10 @@ public record Evaluation(Map<String, Score> groups, Score all, List<String> miss
     /** A table for people to read. */
     public String table() {
         StringBuilder table = new StringBuilder();
-        table.append(String.format("%-16s %7s %9s %6s %7s%n", "class", "queries", "recall@10", "MRR", "nDCG@10"));
+        table.append(
+                String.format(
+                        "%-16s %7s %9s %6s %7s%n",
+                        "class", "queries", "recall@10", "MRR", "nDCG@10"));
         groups.forEach((group, score) -> table.append(row(group, score)));
         table.append(row("all", all));
         missed.forEach(miss -> table.append(miss).append(System.lineSeparator()));

@@ -45,8 +45,8 @@ final class Fields {
     static final String NAME_REST = "nameRest";
 
     /**
-     * Beginnings of the first consonants of a thing's Korean names, from each character; all of them
-     * behind {@link #WHOLE}.
+     * Beginnings of the first consonants of a thing's Korean names, from each character; all of
+     * them behind {@link #WHOLE}.
      */
     static final String INITIALS = "initials";
 

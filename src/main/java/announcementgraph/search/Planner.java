@@ -80,8 +80,7 @@ final class Planner {
             query.add(queries.phrase(excluded), Occur.MUST_NOT);
         }
         for (Map.Entry<String, List<String>> field : typed.fields().entrySet()) {
-            query.add(
-                    field(field.getKey(), field.getValue()), ranked ? Occur.MUST : Occur.FILTER);
+            query.add(field(field.getKey(), field.getValue()), ranked ? Occur.MUST : Occur.FILTER);
             for (String named : ranked ? field.getValue() : List.<String>of()) {
                 Query thing = new TermQuery(new Term(Fields.NAME_KEY, Forms.key(named)));
                 query.add(constant(thing, NAMED_IN_FIELD), Occur.SHOULD);
@@ -187,8 +186,7 @@ final class Planner {
         return things.stream().map(Entry::iri).toList();
     }
 
-    private void addRanking(
-            String typed, List<String> words, BooleanQuery.Builder query) {
+    private void addRanking(String typed, List<String> words, BooleanQuery.Builder query) {
         Set<String> keys = new LinkedHashSet<>(List.of(Forms.key(typed)));
         keys.add(Forms.key(String.join("", words)));
         for (String key : keys) {

@@ -151,12 +151,16 @@ final class Snapshot extends IndexSearcher {
                 : mostPopular(new TermQuery(term), MOST_NAMESAKES);
     }
 
-    /** The things with a Korean name of these first consonants, else with a name that has them inside. */
+    /**
+     * The things with a Korean name of these first consonants, else with a name that has them
+     * inside.
+     */
     List<Entry> ofInitials(String key) throws IOException {
         Term whole = new Term(Fields.INITIALS, Fields.WHOLE + key);
         Term inside = new Term(Fields.INITIALS, key);
         return mostPopular(
-                new TermQuery(getIndexReader().docFreq(whole) > 0 ? whole : inside), MOST_NAMESAKES);
+                new TermQuery(getIndexReader().docFreq(whole) > 0 ? whole : inside),
+                MOST_NAMESAKES);
     }
 
     /** The notes of which any document matches; empty where there are more than so many. */

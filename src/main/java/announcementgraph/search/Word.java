@@ -2,6 +2,7 @@ package announcementgraph.search;
 
 import announcementgraph.search.analysis.Analyzers.Term;
 import announcementgraph.search.analysis.Script;
+
 import java.util.List;
 
 /**
@@ -24,7 +25,9 @@ record Word(
         List<String> stems,
         boolean beginning) {
 
-    /** Whether terms are what it stands for: not so where several stems make one word, as in DGX-2H. */
+    /**
+     * Whether terms are what it stands for: not so where several stems make one word, as in DGX-2H.
+     */
     boolean isOneTerm() {
         return terms.size() == 1;
     }

@@ -4,6 +4,7 @@ import announcementgraph.search.analysis.Analyzers;
 import announcementgraph.search.analysis.Analyzers.Term;
 import announcementgraph.search.analysis.Forms;
 import announcementgraph.search.analysis.Script;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,15 +19,18 @@ final class WordReader {
     private static final int LONGEST = 60;
     private static final int LONGEST_PARTICLE = 4;
 
-    /** A noun that never stands without something before it: what vanishes after it is a particle. */
+    /**
+     * A noun that never stands without something before it: what vanishes after it is a particle.
+     */
     private static final String ANY_NOUN = "것";
 
     /** Words that questions are made of; they are looked for only where nothing else is. */
     private static final Set<String> OF_QUESTIONS =
             Set.of(
-                    "누가", "누구", "누구의", "무엇", "무엇을", "뭐", "뭘", "언제", "어디", "어디서", "어디에서", "어떤", "어떻게", "왜",
-                    "the", "a", "an", "of", "in", "on", "at", "to", "for", "by", "is", "was", "are",
-                    "were", "did", "does", "do", "and", "who", "what", "where", "when", "which", "how");
+                    "누가", "누구", "누구의", "무엇", "무엇을", "뭐", "뭘", "언제", "어디", "어디서", "어디에서", "어떤",
+                    "어떻게", "왜", "the", "a", "an", "of", "in", "on", "at", "to", "for", "by", "is",
+                    "was", "are", "were", "did", "does", "do", "and", "who", "what", "where",
+                    "when", "which", "how");
 
     private final Analyzers analyzers;
     private final String text;
@@ -99,7 +103,15 @@ final class WordReader {
         to = Math.min(to, from + LONGEST);
         boolean star = end < text.length() && text.charAt(end) == '*';
         List<String> stems = script == Script.HANGUL ? stems(raw) : List.of();
-        words.add(new Word(text.substring(from, to), from, to, script, List.copyOf(inside), stems, star));
+        words.add(
+                new Word(
+                        text.substring(from, to),
+                        from,
+                        to,
+                        script,
+                        List.copyOf(inside),
+                        stems,
+                        star));
     }
 
     /** The whole first, then what is left before each ending that may be a particle. */

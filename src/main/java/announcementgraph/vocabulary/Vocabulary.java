@@ -104,6 +104,7 @@ public final class Vocabulary {
     public static final String JOB_TITLE = SCHEMA + "jobTitle";
     public static final String PERFORMER_IN = SCHEMA + "performerIn";
     public static final String ABOUT = SCHEMA + "about";
+
     /** Of a note: the event at which it was taken. */
     public static final String RECORDED_AT = SCHEMA + "recordedAt";
 

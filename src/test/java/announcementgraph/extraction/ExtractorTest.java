@@ -7,11 +7,13 @@ import announcementgraph.notes.Note;
 import announcementgraph.notes.NoteException;
 import announcementgraph.notes.NoteReader;
 import announcementgraph.vocabulary.Vocabulary;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is read from small notes, fact by fact, with a lexicon of a few names. */
 class ExtractorTest {
@@ -75,7 +77,9 @@ class ExtractorTest {
 
     @Test
     void aTerseLineInTheHostsKeynoteIsTheHostsAnnouncement() {
-        assertThat(relations("GTC 2019\n\n1. Keynote Speech, Ingrid Larsen VP\n\nAnnouncing Jetson Nano\n"))
+        assertThat(
+                        relations(
+                                "GTC 2019\n\n1. Keynote Speech, Ingrid Larsen VP\n\nAnnouncing Jetson Nano\n"))
                 .contains(
                         "nvidia announced jetson-nano",
                         "ingrid-larsen performerIn nvidia-gtc-2019");
@@ -89,11 +93,16 @@ class ExtractorTest {
 
     @Test
     void countsOfPartsMakeACompositionAndAPartRelation() {
-        Extraction read = read("note.md", "# GTC 2019\n\n- DGX SuperPOD : 96 DGX-2H, 1536 Tesla V100\n");
+        Extraction read =
+                read("note.md", "# GTC 2019\n\n- DGX SuperPOD : 96 DGX-2H, 1536 Tesla V100\n");
 
         assertThat(read.facts())
                 .filteredOn(Fact.Composition.class::isInstance)
-                .map(f -> ((Fact.Composition) f).quantity() + " " + last(((Fact.Composition) f).part()))
+                .map(
+                        f ->
+                                ((Fact.Composition) f).quantity()
+                                        + " "
+                                        + last(((Fact.Composition) f).part()))
                 .containsExactlyInAnyOrder("96 dgx-2h", "1536 tesla-v100");
         assertThat(relations(read.note().text())).contains("tesla-v100 isPartOf dgx-superpod");
     }
@@ -101,37 +110,44 @@ class ExtractorTest {
     @Test
     void aKoreanSpeakerWithTitleAndEmployerIsRead() {
         assertThat(relations("GTC 2019\n\n2. Customer Keynote, 홍길동 센터장, 한빛종합기술원\n\n내용\n"))
-                .contains(
-                        "홍길동 worksFor 한빛종합기술원",
-                        "홍길동 performerIn nvidia-gtc-2019");
+                .contains("홍길동 worksFor 한빛종합기술원", "홍길동 performerIn nvidia-gtc-2019");
     }
 
     @Test
     void anAcquisitionIsReadFromASentence() {
-        assertThat(relations("# GTC 2020\n\nNVIDIA to everyone's surprise acquired Arm.")).contains("nvidia acquired arm");
+        assertThat(relations("# GTC 2020\n\nNVIDIA to everyone's surprise acquired Arm."))
+                .contains("nvidia acquired arm");
     }
 
     @Test
     void whatANoteDeniesIsNoClaim() {
-        assertThat(relations("# GTC 2019\n\nNVIDIA has not announced Jetson Nano. 엔비디아는 젯슨 나노를 발표하지 않았다."))
+        assertThat(
+                        relations(
+                                "# GTC 2019\n\nNVIDIA has not announced Jetson Nano. 엔비디아는 젯슨 나노를 발표하지 않았다."))
                 .doesNotContain("nvidia announced jetson-nano");
     }
 
     @Test
     void aPlanIsAnAnnouncementWithoutADirectTriple() {
-        Extraction read = read("note.md", "# GTC 2019\n\nNVIDIA will launch Jetson Nano next year.");
+        Extraction read =
+                read("note.md", "# GTC 2019\n\nNVIDIA will launch Jetson Nano next year.");
 
         assertThat(read.facts())
                 .filteredOn(Fact.Announcement.class::isInstance)
                 .singleElement()
-                .satisfies(f -> assertThat(((Fact.Announcement) f).modality()).isEqualTo(Vocabulary.PLANNED));
+                .satisfies(
+                        f ->
+                                assertThat(((Fact.Announcement) f).modality())
+                                        .isEqualTo(Vocabulary.PLANNED));
         assertThat(relations(read.note().text())).doesNotContain("nvidia announced jetson-nano");
     }
 
     @Test
     void everyFactQuotesTheCharactersAtItsPlace() {
         Extraction read =
-                read("note.txt", "GTC 2019 후기 🎉\n\n엔비디아가 젯슨 나노를 공개했다.\n\n1. Keynote, Ingrid Larsen VP\n");
+                read(
+                        "note.txt",
+                        "GTC 2019 후기 🎉\n\n엔비디아가 젯슨 나노를 공개했다.\n\n1. Keynote, Ingrid Larsen VP\n");
 
         assertThat(read.facts()).isNotEmpty();
         assertThat(read.facts())

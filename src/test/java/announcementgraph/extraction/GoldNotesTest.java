@@ -5,17 +5,22 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import announcementgraph.lexicon.Lexicon;
 import announcementgraph.notes.NoteReader;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** How much of what a careful reader finds is read, as floors under the figures that were measured. */
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How much of what a careful reader finds is read, as floors under the figures that were measured.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldNotesTest {
 
@@ -61,7 +66,9 @@ class GoldNotesTest {
 
     @Test
     void theNotesOfOthersAreReadWhereTheyAreThere() throws Exception {
-        assumeTrue(Files.isDirectory(CORPUS), "no ../shared/corpus beside this checkout: nothing to score");
+        assumeTrue(
+                Files.isDirectory(CORPUS),
+                "no ../shared/corpus beside this checkout: nothing to score");
         GoldScore foundEntities = new GoldScore();
         GoldScore foundRelations = new GoldScore();
 

@@ -3,7 +3,9 @@ package announcementgraph.extraction;
 import announcementgraph.language.Normalizer;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Counts what an extraction finds of a gold annotation, by the rules of {@code data/gold/README.md}: names are compared
- * without case, spaces and punctuation; what is arguable counts neither way.
+ * Counts what an extraction finds of a gold annotation, by the rules of {@code
+ * data/gold/README.md}: names are compared without case, spaces and punctuation; what is arguable
+ * counts neither way.
  */
 final class GoldScore {
 
@@ -59,7 +62,8 @@ final class GoldScore {
                 continue;
             }
             List<JsonNode> same =
-                    gold.get("entities").valueStream()
+                    gold.get("entities")
+                            .valueStream()
                             .filter(g -> TYPES.get(g.get("type").asText()) == entity.kind())
                             .filter(g -> shareAName(entity, g))
                             .toList();
@@ -74,7 +78,9 @@ final class GoldScore {
         }
     }
 
-    /** Counts the required relations that are found; what is found beyond them is not counted here. */
+    /**
+     * Counts the required relations that are found; what is found beyond them is not counted here.
+     */
     void relations(Extraction extraction, JsonNode gold) {
         Map<String, Entity> entities = new HashMap<>();
         extraction.entities().forEach(e -> entities.put(e.iri(), e));
@@ -118,7 +124,9 @@ final class GoldScore {
 
     private static boolean shareAName(Entity entity, JsonNode gold) {
         return has(entity, Normalizer.key(gold.get("name").asText()))
-                || gold.path("aliases").valueStream().anyMatch(a -> has(entity, Normalizer.key(a.asText())));
+                || gold.path("aliases")
+                        .valueStream()
+                        .anyMatch(a -> has(entity, Normalizer.key(a.asText())));
     }
 
     private static boolean has(Entity entity, String key) {

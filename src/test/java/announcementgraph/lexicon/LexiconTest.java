@@ -3,12 +3,13 @@ package announcementgraph.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class LexiconTest {
 
@@ -24,8 +25,7 @@ class LexiconTest {
                         "product:jetson-nano a schema:Product ; rdfs:label \"Jetson Nano\"@en .");
         Path theirs =
                 SmallLexicon.folder(
-                        folder.resolve("theirs"),
-                        "product:jetson-nano skos:altLabel \"젯슨이\"@ko .");
+                        folder.resolve("theirs"), "product:jetson-nano skos:altLabel \"젯슨이\"@ko .");
 
         Entry entry = Lexicon.load(List.of(ours, theirs)).entry(NANO).orElseThrow();
 

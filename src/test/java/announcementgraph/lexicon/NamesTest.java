@@ -127,8 +127,8 @@ class NamesTest {
     }
 
     /**
-     * A name says of one thing at most that it is meant wherever it stands: where several things share a name, all but
-     * one declare it ambiguous.
+     * A name says of one thing at most that it is meant wherever it stands: where several things
+     * share a name, all but one declare it ambiguous.
      */
     @Test
     void aSharedNameIsAmbiguousOnAllThingsButOne() {

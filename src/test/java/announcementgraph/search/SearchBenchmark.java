@@ -141,7 +141,9 @@ final class SearchBenchmark {
         index.commit();
         double seconds = (System.nanoTime() - begin) / 1e9;
         double busy = (CPU.getCurrentThreadCpuTime() - cpu) / 1e9;
-        say("written in %.0f s, %.0f s of processor: %,.0f passages a second of processor", seconds, busy, passages / busy);
+        say(
+                "written in %.0f s, %.0f s of processor: %,.0f passages a second of processor",
+                seconds, busy, passages / busy);
     }
 
     private IndexedNote note(int n) {

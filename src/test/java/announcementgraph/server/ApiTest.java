@@ -264,8 +264,8 @@ class ApiTest {
                                 .POST(
                                         BodyPublishers.ofString(
                                                 "# GTC\n\n"
-                                                    + "- NVIDIA announced Jetson Nano. <img src=x"
-                                                    + " onerror=alert(1)>\n")));
+                                                        + "- NVIDIA announced Jetson Nano. <img src=x"
+                                                        + " onerror=alert(1)>\n")));
         JsonNode note = TestServer.json(response);
         assertThat(openApi().misfits("/api/extract", "post", "200", note)).isEmpty();
         assertThat(note.path("mentions"))

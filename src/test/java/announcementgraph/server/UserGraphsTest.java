@@ -182,7 +182,7 @@ class UserGraphsTest {
         assertThat(
                         holds(
                                 "GRAPH :mine { ?claim a"
-                                    + " <https://w3id.org/announcement-graph/ontology#Claim> }"))
+                                        + " <https://w3id.org/announcement-graph/ontology#Claim> }"))
                 .isTrue();
     }
 

@@ -52,10 +52,10 @@ class SparqlEndpointTest {
         StringBuilder trig =
                 new StringBuilder(
                         "PREFIX : <http://example.org/>\n"
-                            + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n"
-                            + ":note1 { :nano rdfs:label \"Jetson Nano\"@en , \"젯슨 나노\"@ko . }\n"
-                            + ":note2 { :drive rdfs:label \"NVIDIA DRIVE\"@en }\n"
-                            + ":many {");
+                                + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n"
+                                + ":note1 { :nano rdfs:label \"Jetson Nano\"@en , \"젯슨 나노\"@ko . }\n"
+                                + ":note2 { :drive rdfs:label \"NVIDIA DRIVE\"@en }\n"
+                                + ":many {");
         for (int i = 0; i < 3000; i++) {
             trig.append(":s")
                     .append(i)

@@ -9,6 +9,7 @@ import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the event that a note is about: a known one in its title, metadata or first lines; else a name there that ends
- * in an event's word ("… Conference 2019", "… 서밋"); else a known one in the file's name. With a year it is the edition of
- * that year.
+ * Finds the event that a note is about: a known one in its title, metadata or first lines; else a
+ * name there that ends in an event's word ("… Conference 2019", "… 서밋"); else a known one in the
+ * file's name. With a year it is the edition of that year.
  */
 final class EventFinder implements Recognizer {
 
@@ -35,7 +36,10 @@ final class EventFinder implements Recognizer {
         this.named = pattern(words);
         this.titled = titledPattern(words);
         this.gathering =
-                Pattern.compile("(?iu)^(\\s(?:" + Words.anyOf(words.forms("gathering-words")) + "))(?![\\p{IsLatin}])");
+                Pattern.compile(
+                        "(?iu)^(\\s(?:"
+                                + Words.anyOf(words.forms("gathering-words"))
+                                + "))(?![\\p{IsLatin}])");
     }
 
     @Override
@@ -62,12 +66,19 @@ final class EventFinder implements Recognizer {
     /** A known name right before an event's word names an event: "DLI Workshop". */
     private void workshops(Reading reading) {
         for (Name name : reading.names()) {
-            if (name.nested() || name.is(Kind.EVENT) || name.is(Kind.TOPIC) || name.is(Kind.PERSON) || name.is(Kind.PLACE)) {
+            if (name.nested()
+                    || name.is(Kind.EVENT)
+                    || name.is(Kind.TOPIC)
+                    || name.is(Kind.PERSON)
+                    || name.is(Kind.PLACE)) {
                 continue;
             }
             Line line = reading.outline().lineAt(name.begin());
             Matcher word =
-                    gathering.matcher(reading.text().substring(name.end(), Math.max(name.end(), line.span().end())));
+                    gathering.matcher(
+                            reading.text()
+                                    .substring(
+                                            name.end(), Math.max(name.end(), line.span().end())));
             if (word.find()) {
                 SourceSpan span = new SourceSpan(name.begin(), name.end() + word.end(1));
                 Referent event = reading.named(Kind.EVENT, span.of(reading.text()));
@@ -77,7 +88,10 @@ final class EventFinder implements Recognizer {
         }
     }
 
-    /** "CES 2025 / NVIDIA 키노트", "NVIDIA Keynote 발표": an organization right before a keynote's word in the first lines. */
+    /**
+     * "CES 2025 / NVIDIA 키노트", "NVIDIA Keynote 발표": an organization right before a keynote's word
+     * in the first lines.
+     */
     private static Optional<Referent> keynote(Reading reading, List<Line> head) {
         for (Line line : head.subList(0, Math.min(4, head.size()))) {
             for (Name name : reading.namesIn(line.span(), Kind.ORGANIZATION)) {
@@ -135,9 +149,11 @@ final class EventFinder implements Recognizer {
                 .or(() -> Dates.year(reading.note().metadatum("date")));
     }
 
-    /** The edition of a known series in a year; the series itself where no year is known or it is an edition already. */
-    private static Referent edition(
-            Reading reading, Name name, Line line, Optional<String> year) {
+    /**
+     * The edition of a known series in a year; the series itself where no year is known or it is an
+     * edition already.
+     */
+    private static Referent edition(Reading reading, Name name, Line line, Optional<String> year) {
         Referent known = name.referent();
         Referent found = edition(reading, known, year);
         if (found != known) {
@@ -151,20 +167,25 @@ final class EventFinder implements Recognizer {
         if (year.isEmpty() || Dates.year(series.label()).isPresent()) {
             return series;
         }
-        String seriesLabel = series.entry().map(e -> e.labels().getOrDefault("en", series.label())).orElse(series.label());
+        String seriesLabel =
+                series.entry()
+                        .map(e -> e.labels().getOrDefault("en", series.label()))
+                        .orElse(series.label());
         String label = seriesLabel + " " + year.get();
         Optional<Entry> edition =
                 reading.lexicon()
                         .entry(Iris.mint(Kind.EVENT, label))
                         .or(() -> editionOf(reading, series, year.get()));
         Referent referent =
-                edition.map(reading::known)
-                        .orElseGet(() -> reading.named(Kind.EVENT, label));
+                edition.map(reading::known).orElseGet(() -> reading.named(Kind.EVENT, label));
         series.entry()
                 .ifPresent(
                         e -> {
-                            e.labels().values().forEach(l -> referent.alsoCalled(l + " " + year.get()));
-                            e.aliases().forEach(a -> referent.alsoCalled(a.form() + " " + year.get()));
+                            e.labels()
+                                    .values()
+                                    .forEach(l -> referent.alsoCalled(l + " " + year.get()));
+                            e.aliases()
+                                    .forEach(a -> referent.alsoCalled(a.form() + " " + year.get()));
                         });
         return referent;
     }
@@ -176,14 +197,18 @@ final class EventFinder implements Recognizer {
                 .findFirst();
     }
 
-    /** A title that is a name with a year ("Deview 2015", "2022 AI EXPO 후기"), without the words of a report. */
+    /**
+     * A title that is a name with a year ("Deview 2015", "2022 AI EXPO 후기"), without the words of a
+     * report.
+     */
     private Optional<Referent> titled(Reading reading, List<Line> head) {
         for (Line line : head.subList(0, Math.min(3, head.size()))) {
             Matcher matcher = titled.matcher(line.text());
             if (!matcher.find()) {
                 continue;
             }
-            String name = matcher.group("name") == null ? matcher.group("bare") : matcher.group("name");
+            String name =
+                    matcher.group("name") == null ? matcher.group("bare") : matcher.group("name");
             Optional<String> year = name == null ? Optional.empty() : Dates.year(name);
             if (name == null || year.isEmpty() || noEvent(reading, name)) {
                 continue;
@@ -192,7 +217,8 @@ final class EventFinder implements Recognizer {
             String plain = name.replaceAll("^(?:19|20)\\d{2}\\s*|\\s*(?:19|20)\\d{2}$", "").strip();
             Referent event = reading.named(Kind.EVENT, plain + " " + year.get());
             event.alsoCalled(plain);
-            reading.addAround(new SourceSpan(begin, begin + name.length()), event, "titled-event", 0.7);
+            reading.addAround(
+                    new SourceSpan(begin, begin + name.length()), event, "titled-event", 0.7);
             return Optional.of(event);
         }
         return Optional.empty();
@@ -234,7 +260,8 @@ final class EventFinder implements Recognizer {
     private static Optional<Referent> take(Reading reading, Line line, Matcher matcher) {
         String written = matcher.group().strip();
         String plain = written.replaceAll("^(?:19|20)\\d{2}\\s*|\\s*(?:19|20)\\d{2}$", "");
-        if (plain.isBlank() || reading.words().contains("event-words", plain)
+        if (plain.isBlank()
+                || reading.words().contains("event-words", plain)
                 || reading.words().contains("session-words", plain)) {
             return Optional.empty();
         }
@@ -297,7 +324,9 @@ final class EventFinder implements Recognizer {
     /** In a note on an edition, the bare name of the series means that edition. */
     private static void editionsMeant(Reading reading, Referent event) {
         for (Name name : reading.names()) {
-            if (name.is(Kind.EVENT) && name.referent() != event && isSeriesOf(name.referent(), event)) {
+            if (name.is(Kind.EVENT)
+                    && name.referent() != event
+                    && isSeriesOf(name.referent(), event)) {
                 reading.redirect(name.referent(), event);
             }
         }
@@ -308,7 +337,10 @@ final class EventFinder implements Recognizer {
                 || event.label().startsWith(series.label() + " ");
     }
 
-    /** The host: the organizer as the names have it, else the organization whose name the event's begins with. */
+    /**
+     * The host: the organizer as the names have it, else the organization whose name the event's
+     * begins with.
+     */
     private static void host(Reading reading, Referent event) {
         Optional<Referent> known =
                 event.maker()

@@ -7,6 +7,7 @@ import announcementgraph.lexicon.Entry;
 import announcementgraph.lexicon.Match;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,15 +19,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the names that the lexicon knows. A name that is an ordinary word too, or that several things have, counts only
- * with support: its maker, its family or another of its names in the note.
+ * Finds the names that the lexicon knows. A name that is an ordinary word too, or that several
+ * things have, counts only with support: its maker, its family or another of its names in the note.
  */
 final class KnownNames implements Recognizer {
 
     private static final Pattern ADDRESS =
             Pattern.compile(
                     "(?:https?://|www\\.)\\S+"
-                            // With limits, or a long line without a space would be searched for minutes.
+                            // With limits, or a long line without a space would be searched for
+                            // minutes.
                             + "|[^\\s@]{1,64}@[^\\s@]{1,255}\\.\\w{1,63}"
                             + "|\\b[\\w-]{1,100}+(?:/[\\w.-]{1,200}){1,50}\\.\\w{1,20}");
 
@@ -56,19 +58,20 @@ final class KnownNames implements Recognizer {
                             line.span().begin() + matcher.start(),
                             line.span().begin() + matcher.end()));
         }
-        return reading.lexicon()
+        return reading
+                .lexicon()
                 .gazetteer()
                 .find(reading.text(), line.span().begin(), line.span().end())
                 .stream()
                 .filter(
                         m ->
                                 addresses.stream()
-                                        .noneMatch(a -> a.begin() <= m.begin() && m.end() <= a.end()))
+                                        .noneMatch(
+                                                a -> a.begin() <= m.begin() && m.end() <= a.end()))
                 .toList();
     }
 
-    private static Optional<Match.Sense> choose(
-            Reading reading, Match match, Set<String> certain) {
+    private static Optional<Match.Sense> choose(Reading reading, Match match, Set<String> certain) {
         return match.senses().stream()
                 .filter(sense -> supported(reading, match, sense, certain))
                 .max(
@@ -90,7 +93,8 @@ final class KnownNames implements Recognizer {
         return switch (entry.kind()) {
             case ORGANIZATION ->
                     (match.exact() || Words.isAllCapitals(written(reading, match)))
-                            && (related || inLatin(reading, match) && !opensEnglish(reading, match));
+                            && (related
+                                    || inLatin(reading, match) && !opensEnglish(reading, match));
             case TOPIC -> false;
             case PERSON, PLACE -> related && match.exact();
             default -> match.exact() && related && !partOfLongerName(reading, match);
@@ -105,7 +109,9 @@ final class KnownNames implements Recognizer {
         return Script.of(reading.text().charAt(match.begin())) == Script.LATIN;
     }
 
-    /** Whether the word has its capital perhaps only because a sentence or a title begins with it. */
+    /**
+     * Whether the word has its capital perhaps only because a sentence or a title begins with it.
+     */
     private static boolean opensEnglish(Reading reading, Match match) {
         Line line = reading.outline().lineAt(match.begin());
         if (line.text().chars().anyMatch(c -> Script.of((char) c) == Script.HANGUL)) {
@@ -118,7 +124,10 @@ final class KnownNames implements Recognizer {
         return opens && !capitals && match.end() < line.span().end();
     }
 
-    /** Whether another capitalised word goes on right behind, so that the ambiguous word is a part of a name only. */
+    /**
+     * Whether another capitalised word goes on right behind, so that the ambiguous word is a part
+     * of a name only.
+     */
     private static boolean partOfLongerName(Reading reading, Match match) {
         String text = reading.text();
         int at = match.end();
@@ -198,9 +207,7 @@ final class KnownNames implements Recognizer {
                                                 .anyMatch(l -> Normalizer.key(l).equals(key))
                                         || e.aliases().stream()
                                                 .anyMatch(
-                                                        a ->
-                                                                Normalizer.key(a.form())
-                                                                        .equals(key)))
+                                                        a -> Normalizer.key(a.form()).equals(key)))
                 .isPresent();
     }
 }

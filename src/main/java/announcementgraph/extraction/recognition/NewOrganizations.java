@@ -5,6 +5,7 @@ import announcementgraph.extraction.structure.Section;
 import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds organizations that the lexicon does not know: by the word that their name ends or begins with (… Labs, University
- * of …, …연구소, (주)…), by what is said of them (…에서 개발한), and in lists of companies.
+ * Finds organizations that the lexicon does not know: by the word that their name ends or begins
+ * with (… Labs, University of …, …연구소, (주)…), by what is said of them (…에서 개발한), and in lists of
+ * companies.
  */
 final class NewOrganizations implements Recognizer {
 
     private static final String CAPITALISED = "[\\p{Lu}][\\p{L}\\p{N}&.'’-]*";
     private static final Pattern DEVELOPED_KOREAN =
-            Pattern.compile(
-                    "([\\p{L}\\p{N}]{2,20})(?:에서|이|가)\\s+(?:개발한|만든|낸|출시한|내놓은|공개한|발표한)\\s");
+            Pattern.compile("([\\p{L}\\p{N}]{2,20})(?:에서|이|가)\\s+(?:개발한|만든|낸|출시한|내놓은|공개한|발표한)\\s");
     private static final Pattern COMPANY_LIST =
             Pattern.compile(
                     "(?i)기업|회사|업체|스타트업|참가사|후원사|\\bcompan(?:y|ies)\\b|\\bstartups?\\b|\\bsponsors?\\b|\\bexhibitors?\\b|\\bvendors?\\b|企業|公司");
@@ -63,11 +64,17 @@ final class NewOrganizations implements Recognizer {
             SourceSpan span = new SourceSpan(begin, begin + written.length());
             List<Name> within = reading.namesAt(span);
             if (within.isEmpty()) {
-                reading.add(span, reading.named(Kind.ORGANIZATION, clean(written)), rule, confidence);
+                reading.add(
+                        span, reading.named(Kind.ORGANIZATION, clean(written)), rule, confidence);
             } else if (rule.equals("organization-word")
-                    && within.stream().allMatch(n -> span.contains(n.span()) && n.span().length() < span.length())
+                    && within.stream()
+                            .allMatch(
+                                    n ->
+                                            span.contains(n.span())
+                                                    && n.span().length() < span.length())
                     && within.stream().noneMatch(n -> n.is(Kind.EVENT))
-                    && !(Words.hasUnspaced(written) && within.stream().anyMatch(n -> n.is(Kind.ORGANIZATION)))
+                    && !(Words.hasUnspaced(written)
+                            && within.stream().anyMatch(n -> n.is(Kind.ORGANIZATION)))
                     && within.stream().anyMatch(n -> !n.is(Kind.TOPIC))) {
                 within.forEach(reading::drop);
                 reading.add(span, reading.named(Kind.ORGANIZATION, clean(written)), rule, 0.75);
@@ -76,7 +83,8 @@ final class NewOrganizations implements Recognizer {
     }
 
     private static boolean nameable(WordTables words, String written) {
-        if (words.contains("common-words", written) || words.contains("generic-words", written)
+        if (words.contains("common-words", written)
+                || words.contains("generic-words", written)
                 || words.contains("titles", written)) {
             return false;
         }
@@ -84,7 +92,8 @@ final class NewOrganizations implements Recognizer {
         int telling = 0;
         for (int i = 0; i < parts.length; i++) {
             boolean suffix = i == parts.length - 1 && parts.length > 1;
-            if (!suffix && !words.contains("common-words", parts[i])
+            if (!suffix
+                    && !words.contains("common-words", parts[i])
                     && !words.contains("generic-words", parts[i])
                     && !words.contains("organization-words", parts[i])
                     && !words.contains("titles", parts[i])) {
@@ -143,7 +152,10 @@ final class NewOrganizations implements Recognizer {
         return section.headings().stream().anyMatch(h -> COMPANY_LIST.matcher(h.text()).find());
     }
 
-    /** Under a heading that speaks of companies, headings and entries that are a short name are companies. */
+    /**
+     * Under a heading that speaks of companies, headings and entries that are a short name are
+     * companies.
+     */
     private static void companies(Reading reading, Section section) {
         section.heading()
                 .filter(h -> !COMPANY_LIST.matcher(h.text()).find())

@@ -6,13 +6,15 @@ import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.Block;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
+
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds people that the lexicon does not know: a name beside a title word (심은수 센터장, VP Mark Hamilton, 太田さん), behind a
- * speaker's label, before an affiliation in parentheses, or as the subject of what only people do.
+ * Finds people that the lexicon does not know: a name beside a title word (심은수 센터장, VP Mark
+ * Hamilton, 太田さん), behind a speaker's label, before an affiliation in parentheses, or as the
+ * subject of what only people do.
  */
 final class NewPeople implements Recognizer {
 
@@ -38,7 +40,8 @@ final class NewPeople implements Recognizer {
                             + ENGLISH
                             + ")");
     private static final Pattern NAMES_ONLY =
-            Pattern.compile("^\\**(" + ENGLISH + ")\\**(?:\\s*(?:,|&|and)\\s*(" + ENGLISH + "))*\\**$");
+            Pattern.compile(
+                    "^\\**(" + ENGLISH + ")\\**(?:\\s*(?:,|&|and)\\s*(" + ENGLISH + "))*\\**$");
     private static final Pattern ONE_NAME = Pattern.compile(ENGLISH);
 
     private final Patterns patterns;
@@ -63,7 +66,9 @@ final class NewPeople implements Recognizer {
         }
     }
 
-    /** In a table, the column of speakers holds people and the column of companies organizations. */
+    /**
+     * In a table, the column of speakers holds people and the column of companies organizations.
+     */
     private void columns(Reading reading, Line line) {
         if (!(line.block() instanceof Block.Row row) || row.header()) {
             return;
@@ -79,7 +84,10 @@ final class NewPeople implements Recognizer {
         }
     }
 
-    /** "Speaker: A, B (Org)", "발표자: 홍길동", "分享嘉宾：李艳林，阿里云…", also where the names are on the next line. */
+    /**
+     * "Speaker: A, B (Org)", "발표자: 홍길동", "分享嘉宾：李艳林，阿里云…", also where the names are on the next
+     * line.
+     */
     private static void labelled(Reading reading, Line line, Patterns patterns) {
         Matcher matcher = patterns.label.matcher(line.text());
         if (!matcher.find()) {
@@ -121,7 +129,13 @@ final class NewPeople implements Recognizer {
     private static void korean(Reading reading, Line line, Patterns patterns) {
         Matcher matcher = patterns.koreanTitled.matcher(line.text());
         while (matcher.find()) {
-            take(reading, line.span().begin(), matcher.start(1), matcher.group(1), "title-word", 0.85);
+            take(
+                    reading,
+                    line.span().begin(),
+                    matcher.start(1),
+                    matcher.group(1),
+                    "title-word",
+                    0.85);
         }
         Matcher between = patterns.koreanOrganizationBetween.matcher(line.text());
         while (between.find()) {
@@ -130,16 +144,29 @@ final class NewPeople implements Recognizer {
                             line.span().begin() + between.start(2),
                             line.span().begin() + between.end(2));
             if (fills(reading, middle)) {
-                take(reading, line.span().begin(), between.start(1), between.group(1), "title-word", 0.85);
+                take(
+                        reading,
+                        line.span().begin(),
+                        between.start(1),
+                        between.group(1),
+                        "title-word",
+                        0.85);
             }
         }
         Matcher spoken = patterns.koreanInList.matcher(line.text());
         while (spoken.find()) {
             SourceSpan inside =
                     new SourceSpan(
-                            line.span().begin() + spoken.start(2), line.span().begin() + spoken.end(2));
+                            line.span().begin() + spoken.start(2),
+                            line.span().begin() + spoken.end(2));
             if (!reading.namesIn(inside, Kind.ORGANIZATION).isEmpty()) {
-                take(reading, line.span().begin(), spoken.start(1), spoken.group(1), "affiliation", 0.8);
+                take(
+                        reading,
+                        line.span().begin(),
+                        spoken.start(1),
+                        spoken.group(1),
+                        "affiliation",
+                        0.8);
             }
         }
     }
@@ -156,11 +183,23 @@ final class NewPeople implements Recognizer {
         }
         Matcher matcher = patterns.japaneseHonoured.matcher(line.text());
         while (matcher.find()) {
-            take(reading, line.span().begin(), matcher.start(1), matcher.group(1), "title-word", 0.8);
+            take(
+                    reading,
+                    line.span().begin(),
+                    matcher.start(1),
+                    matcher.group(1),
+                    "title-word",
+                    0.8);
         }
         Matcher chinese = patterns.chineseTitled.matcher(line.text());
         while (chinese.find()) {
-            take(reading, line.span().begin(), chinese.start(1), chinese.group(1), "title-word", 0.75);
+            take(
+                    reading,
+                    line.span().begin(),
+                    chinese.start(1),
+                    chinese.group(1),
+                    "title-word",
+                    0.75);
         }
     }
 
@@ -168,13 +207,25 @@ final class NewPeople implements Recognizer {
         for (Pattern pattern : List.of(patterns.beforeTitle, patterns.behindTitle)) {
             Matcher matcher = pattern.matcher(line.text());
             while (matcher.find()) {
-                take(reading, line.span().begin(), matcher.start(1), matcher.group(1), "title-word", 0.85);
+                take(
+                        reading,
+                        line.span().begin(),
+                        matcher.start(1),
+                        matcher.group(1),
+                        "title-word",
+                        0.85);
             }
         }
         for (Pattern pattern : List.of(SUBJECT, TALK_OF)) {
             Matcher matcher = pattern.matcher(line.text());
             while (matcher.find()) {
-                take(reading, line.span().begin(), matcher.start(1), matcher.group(1), "speaks", 0.75);
+                take(
+                        reading,
+                        line.span().begin(),
+                        matcher.start(1),
+                        matcher.group(1),
+                        "speaks",
+                        0.75);
             }
         }
         Matcher organized = patterns.beforeOrganization.matcher(line.text());
@@ -185,7 +236,13 @@ final class NewPeople implements Recognizer {
                     reading.namesAt(new SourceSpan(next, next + 1)).stream()
                             .anyMatch(n -> n.is(Kind.ORGANIZATION) && n.begin() == next);
             if (organization && at <= line.span().end()) {
-                take(reading, line.span().begin(), organized.start(1), organized.group(1), "affiliation", 0.75);
+                take(
+                        reading,
+                        line.span().begin(),
+                        organized.start(1),
+                        organized.group(1),
+                        "affiliation",
+                        0.75);
             }
         }
     }
@@ -234,7 +291,8 @@ final class NewPeople implements Recognizer {
                     && within.stream().anyMatch(n -> n.is(Kind.ORGANIZATION))
                     && Words.isTitleCase(written)
                     && !reading.words().contains("titles", lastWord(written))) {
-                reading.addAround(span, reading.named(Kind.ORGANIZATION, written), "affiliation", 0.7);
+                reading.addAround(
+                        span, reading.named(Kind.ORGANIZATION, written), "affiliation", 0.7);
             }
         }
     }
@@ -261,7 +319,13 @@ final class NewPeople implements Recognizer {
         Matcher matcher = ONE_NAME.matcher(line.text());
         while (matcher.find()) {
             if (underTitle || line.text().contains(",")) {
-                take(reading, line.span().begin(), matcher.start(), matcher.group(), "speaker-list", 0.7);
+                take(
+                        reading,
+                        line.span().begin(),
+                        matcher.start(),
+                        matcher.group(),
+                        "speaker-list",
+                        0.7);
             }
         }
     }
@@ -276,7 +340,8 @@ final class NewPeople implements Recognizer {
         if (there.stream().anyMatch(n -> n.is(Kind.PERSON))) {
             return false;
         }
-        if (there.stream().anyMatch(n -> !n.is(Kind.TOPIC) && !n.is(Kind.PLACE) || n.confidence() > 0.9)) {
+        if (there.stream()
+                .anyMatch(n -> !n.is(Kind.TOPIC) && !n.is(Kind.PLACE) || n.confidence() > 0.9)) {
             return false;
         }
         there.forEach(reading::drop);
@@ -324,11 +389,11 @@ final class NewPeople implements Recognizer {
         static Patterns of(WordTables words) {
             String koreanTitles = titles(words, "ko");
             String englishTitles = titles(words, "en");
-            String korean =
-                    "(?:(?:" + Words.anyOf(words.forms("surnames")) + ")[가-힣]{1,2})";
+            String korean = "(?:(?:" + Words.anyOf(words.forms("surnames")) + ")[가-힣]{1,2})";
             String chinese =
                     "(?:(?:" + Words.anyOf(words.forms("chinese-surnames")) + ")[\\p{IsHan}]{1,2})";
-            String any = "(" + korean + "(?![가-힣])|" + chinese + "(?![\\p{IsHan}])|" + ENGLISH + ")";
+            String any =
+                    "(" + korean + "(?![가-힣])|" + chinese + "(?![\\p{IsHan}])|" + ENGLISH + ")";
             String koreanEnd = "(?![가-힣]{3})";
             return new Patterns(
                     Pattern.compile(
@@ -342,7 +407,9 @@ final class NewPeople implements Recognizer {
                                     + korean
                                     + ")\\s*[,(]?\\s*(?:"
                                     + koreanTitles
-                                    + "|" + RANK + "(?:"
+                                    + "|"
+                                    + RANK
+                                    + "(?:"
                                     + englishTitles
                                     + ")(?![A-Za-z]))"
                                     + koreanEnd),
@@ -364,17 +431,20 @@ final class NewPeople implements Recognizer {
                                     + titles(words, "zh")
                                     + "))"),
                     Pattern.compile(
-                            "([\\p{IsHan}]{1,4}(?:[ ][\\p{IsHan}]{1,3})?)\\s*(?:" + titles(words, "ja") + ")"),
+                            "([\\p{IsHan}]{1,4}(?:[ ][\\p{IsHan}]{1,3})?)\\s*(?:"
+                                    + titles(words, "ja")
+                                    + ")"),
                     Pattern.compile(
                             "("
                                     + ENGLISH
-                                    + ")\\s*(?:,|\\(|\\||–|—|-)?\\s*(?:the\\s+)?" + RANK + "(?:"
+                                    + ")\\s*(?:,|\\(|\\||–|—|-)?\\s*(?:the\\s+)?"
+                                    + RANK
+                                    + "(?:"
                                     + englishTitles
                                     + "|"
                                     + koreanTitles
                                     + ")(?![A-Za-z])"),
-                    Pattern.compile(
-                            "(?<![A-Za-z])(?:" + englishTitles + ")\\s+(" + ENGLISH + ")"),
+                    Pattern.compile("(?<![A-Za-z])(?:" + englishTitles + ")\\s+(" + ENGLISH + ")"),
                     Pattern.compile(
                             "(?:^|[(\\[,;|·:]\\s*|\\d\\s+)("
                                     + ENGLISH

@@ -6,16 +6,18 @@ import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.Link;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds products that the lexicon does not know, by form and context: shapes that only names have (DGX-2H, WaveGlow),
- * names behind their maker (NVIDIA's PGGAN), behind or before words of announcing, among products in a list, known
- * products whose name goes on, and wiki links.
+ * Finds products that the lexicon does not know, by form and context: shapes that only names have
+ * (DGX-2H, WaveGlow), names behind their maker (NVIDIA's PGGAN), behind or before words of
+ * announcing, among products in a list, known products whose name goes on, and wiki links.
  */
 final class NewProducts implements Recognizer {
 
@@ -94,7 +96,12 @@ final class NewProducts implements Recognizer {
             Reading reading, Line line, Pattern pattern, String rule, double confidence) {
         Matcher matcher = pattern.matcher(line.text());
         while (matcher.find()) {
-            take(reading, line.span().begin() + matcher.start(1), matcher.group(1), rule, confidence);
+            take(
+                    reading,
+                    line.span().begin() + matcher.start(1),
+                    matcher.group(1),
+                    rule,
+                    confidence);
         }
     }
 
@@ -115,7 +122,9 @@ final class NewProducts implements Recognizer {
         }
     }
 
-    /** A product and the capitalised words right behind it: "SageMaker HyperPod Task Governance". */
+    /**
+     * A product and the capitalised words right behind it: "SageMaker HyperPod Task Governance".
+     */
     private static void extend(Reading reading, Line line, boolean titleCase) {
         for (Name name : reading.namesIn(line.span(), Kind.PRODUCT)) {
             if (name.nested()
@@ -152,7 +161,11 @@ final class NewProducts implements Recognizer {
         SourceSpan whole = new SourceSpan(name.begin(), begin + tail.length());
         boolean taken =
                 reading.namesAt(new SourceSpan(begin, begin + Math.max(1, tail.length()))).stream()
-                        .anyMatch(n -> !n.is(Kind.TOPIC) && !(n.is(Kind.PRODUCT) && n.referent().entry().isEmpty()));
+                        .anyMatch(
+                                n ->
+                                        !n.is(Kind.TOPIC)
+                                                && !(n.is(Kind.PRODUCT)
+                                                        && n.referent().entry().isEmpty()));
         if (tail.isEmpty() || taken || tail.matches("[\\d.]+\\w?")) {
             return;
         }
@@ -181,7 +194,10 @@ final class NewProducts implements Recognizer {
         }
     }
 
-    /** In a list "A, B / C" in which one is a known product, the others that are capitalised are products too. */
+    /**
+     * In a list "A, B / C" in which one is a known product, the others that are capitalised are
+     * products too.
+     */
     private static void amongProducts(Reading reading, Line line) {
         Matcher part = LISTED.matcher(line.text());
         @Nullable Name before = null;
@@ -189,15 +205,15 @@ final class NewProducts implements Recognizer {
             int begin = line.span().begin() + part.start();
             SourceSpan span = new SourceSpan(begin, begin + part.group().length());
             Optional<Name> product =
-                    reading.namesIn(span, Kind.PRODUCT).stream().filter(n -> !n.nested()).findFirst();
+                    reading.namesIn(span, Kind.PRODUCT).stream()
+                            .filter(n -> !n.nested())
+                            .findFirst();
             String alone = part.group().strip();
-            if (product.isEmpty() && before != null && alone.matches(RUN) && alone.split(" ").length <= 3) {
-                take(
-                        reading,
-                        begin + part.group().indexOf(alone),
-                        alone,
-                        "among-products",
-                        0.6);
+            if (product.isEmpty()
+                    && before != null
+                    && alone.matches(RUN)
+                    && alone.split(" ").length <= 3) {
+                take(reading, begin + part.group().indexOf(alone), alone, "among-products", 0.6);
             }
             before = product.filter(p -> p.span().length() * 2 >= alone.length()).orElse(before);
             if (product.isEmpty() && alone.split("\\s+").length > 4) {
@@ -206,13 +222,17 @@ final class NewProducts implements Recognizer {
         }
     }
 
-    /** "SATURNV : the largest …": the capitalised head of an entry in a session of an organization. */
+    /**
+     * "SATURNV : the largest …": the capitalised head of an entry in a session of an organization.
+     */
     private static void headOfItem(Reading reading, Line line) {
         Matcher head = HEAD.matcher(line.text());
         boolean spoken = reading.voiceAt(line.span().begin()).isPresent();
         if (line.isItem() && spoken && head.find() && head.group(1).split(" ").length <= 3) {
             String name = head.group(1);
-            boolean shaped = Words.isAllCapitals(name) && name.length() > 3 || CAMEL_CASE.matcher(name).matches();
+            boolean shaped =
+                    Words.isAllCapitals(name) && name.length() > 3
+                            || CAMEL_CASE.matcher(name).matches();
             if (shaped) {
                 take(reading, line.span().begin(), name, "head-of-entry", 0.55);
             }

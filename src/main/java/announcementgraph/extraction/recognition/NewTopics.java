@@ -3,11 +3,15 @@ package announcementgraph.extraction.recognition;
 import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
+
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes the subject of a talk from its title where nothing in the title is known: "Deep Equilibrium Models". */
+/**
+ * Takes the subject of a talk from its title where nothing in the title is known: "Deep Equilibrium
+ * Models".
+ */
 final class NewTopics implements Recognizer {
 
     private static final Pattern HEAD =
@@ -21,7 +25,10 @@ final class NewTopics implements Recognizer {
             boolean told =
                     named.stream()
                             .anyMatch(
-                                    n -> n.is(Kind.TOPIC) || n.is(Kind.PRODUCT) || n.is(Kind.PERSON));
+                                    n ->
+                                            n.is(Kind.TOPIC)
+                                                    || n.is(Kind.PRODUCT)
+                                                    || n.is(Kind.PERSON));
             if (!told) {
                 subject(reading, session.title());
             }
@@ -46,7 +53,8 @@ final class NewTopics implements Recognizer {
 
     private static boolean telling(WordTables words, String subject) {
         for (String word : subject.split(" ")) {
-            if (words.contains("session-words", word) || words.contains("titles", word)
+            if (words.contains("session-words", word)
+                    || words.contains("titles", word)
                     || words.contains("event-words", word)) {
                 return false;
             }

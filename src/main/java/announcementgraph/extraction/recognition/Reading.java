@@ -10,13 +10,15 @@ import announcementgraph.notes.Note;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One note being read: its lines, and the names found so far. For one thread. */
 public final class Reading {
@@ -113,7 +115,10 @@ public final class Reading {
         return lexicon.entry(iri).map(this::known);
     }
 
-    /** The thing of this kind and name: one that the names know by this slug, one met before in the note, or a new one. */
+    /**
+     * The thing of this kind and name: one that the names know by this slug, one met before in the
+     * note, or a new one.
+     */
     public Referent named(Kind kind, String label) {
         String iri = Iris.mint(kind, label);
         Optional<Entry> entry = lexicon.entry(iri);

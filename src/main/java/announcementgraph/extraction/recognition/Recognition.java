@@ -1,11 +1,12 @@
 package announcementgraph.extraction.recognition;
 
 import announcementgraph.lexicon.WordTables;
+
 import java.util.List;
 
 /**
- * All that finds names, in order: what is known first, then what its context makes a name, then the event and its
- * sessions. Immutable, safe for use by several threads.
+ * All that finds names, in order: what is known first, then what its context makes a name, then the
+ * event and its sessions. Immutable, safe for use by several threads.
  */
 public final class Recognition {
 

@@ -5,14 +5,19 @@ import announcementgraph.language.Language;
 import announcementgraph.language.Normalizer;
 import announcementgraph.lexicon.Entry;
 import announcementgraph.vocabulary.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** What a name in this note refers to: one thing, known or new, whatever it is called. Grows while a note is read. */
+/**
+ * What a name in this note refers to: one thing, known or new, whatever it is called. Grows while a
+ * note is read.
+ */
 public final class Referent {
 
     private final String iri;

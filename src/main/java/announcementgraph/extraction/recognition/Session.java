@@ -1,12 +1,17 @@
 package announcementgraph.extraction.recognition;
 
 import announcementgraph.notes.SourceSpan;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** A talk, keynote or workshop that the note tells of: its title, who speaks, and the lines that belong to it. */
+/**
+ * A talk, keynote or workshop that the note tells of: its title, who speaks, and the lines that
+ * belong to it.
+ */
 public final class Session {
 
     private final Referent referent;
@@ -44,7 +49,9 @@ public final class Session {
         return speakers;
     }
 
-    /** The organization whose session it is: that of the speaker, or the one named with the title. */
+    /**
+     * The organization whose session it is: that of the speaker, or the one named with the title.
+     */
     public Optional<Referent> organization() {
         return Optional.ofNullable(organization);
     }

@@ -10,6 +10,7 @@ import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +21,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the talks that a note tells of: headings with a speaker or a session's word, headings of a day's programme,
- * lines behind a time of day, "Session 3: title", rows of a timetable. Then who speaks in each, and for whom.
+ * Finds the talks that a note tells of: headings with a speaker or a session's word, headings of a
+ * day's programme, lines behind a time of day, "Session 3: title", rows of a timetable. Then who
+ * speaks in each, and for whom.
  */
 final class SessionFinder implements Recognizer {
 
@@ -35,7 +37,8 @@ final class SessionFinder implements Recognizer {
             Pattern.compile(
                     "(?i)^\\W*(?:sessions?|talks?|tutorials?|workshops?|programme?|schedule|agenda|timetable|demos?|posters?|keynotes?|lectures?|들은\\s*세션|세션.{0,6}|프로그램|일정.{0,4}|발표.{0,6}|강연.{0,4}|아젠다|セッション|プログラム|议程|日程)\\W*$");
     private static final Pattern NUMBERED =
-            Pattern.compile("^\\W{0,2}(?:\\d{1,2}\\s*[.)]|[IVX]{1,4}\\.|제?\\s*\\d+\\s*(?:세션|강))\\s*");
+            Pattern.compile(
+                    "^\\W{0,2}(?:\\d{1,2}\\s*[.)]|[IVX]{1,4}\\.|제?\\s*\\d+\\s*(?:세션|강))\\s*");
     private static final Pattern ROOM =
             Pattern.compile(
                     "(?i)^\\W*(?:west|east|north|south|hall|room|ballroom|track|booth|auditorium|그랜드볼룸|홀|룸|\\d+관).{0,40}$");
@@ -73,7 +76,10 @@ final class SessionFinder implements Recognizer {
         make(reading, new ArrayList<>(titles.values()));
     }
 
-    /** The title of a heading that opens a talk: it has a speaker, a session's word, or stands in a day's programme. */
+    /**
+     * The title of a heading that opens a talk: it has a speaker, a session's word, or stands in a
+     * day's programme.
+     */
     private static Optional<SourceSpan> headingTitle(
             Reading reading, Section section, Patterns patterns) {
         Optional<Line> heading = section.heading();
@@ -91,8 +97,14 @@ final class SessionFinder implements Recognizer {
         boolean word = patterns.sessionWord.matcher(line.text()).find();
         boolean timed = TIME.matcher(line.text()).lookingAt();
         boolean spoken = speakerBelow(section, patterns);
-        boolean eventItself = reading.namesIn(line.span(), Kind.EVENT).stream().anyMatch(n -> isEvent(reading, n));
-        if (speaker || timed || spoken || word && !eventItself || inProgramme(reading, section.parent())) {
+        boolean eventItself =
+                reading.namesIn(line.span(), Kind.EVENT).stream()
+                        .anyMatch(n -> isEvent(reading, n));
+        if (speaker
+                || timed
+                || spoken
+                || word && !eventItself
+                || inProgramme(reading, section.parent())) {
             return Optional.of(titleOf(reading, line));
         }
         return Optional.empty();
@@ -114,7 +126,10 @@ final class SessionFinder implements Recognizer {
             rest = rest.replace(line.text().substring(date.begin(), date.end()), "");
         }
         return !Dates.find(line.text()).isEmpty()
-                && rest.replaceAll("(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day|[월화수목금토일]요일|\\W", "").isEmpty();
+                && rest.replaceAll(
+                                "(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day|[월화수목금토일]요일|\\W",
+                                "")
+                        .isEmpty();
     }
 
     private static boolean timeOnly(Line line) {
@@ -135,7 +150,10 @@ final class SessionFinder implements Recognizer {
                                         || isDate(h));
     }
 
-    /** Lines behind a time of day: "10:00 Title", or a time alone (or with a room) and the title below. */
+    /**
+     * Lines behind a time of day: "10:00 Title", or a time alone (or with a room) and the title
+     * below.
+     */
     private static List<SourceSpan> timedTitles(Reading reading, Section section) {
         List<SourceSpan> titles = new ArrayList<>();
         boolean pending = section.heading().filter(SessionFinder::timeOnly).isPresent();
@@ -143,7 +161,10 @@ final class SessionFinder implements Recognizer {
             Matcher time = TIME.matcher(line.text());
             if (!line.isRow() && time.lookingAt()) {
                 SourceSpan rest =
-                        Outline.trim(reading.text(), line.span().begin() + time.end(), line.span().end());
+                        Outline.trim(
+                                reading.text(),
+                                line.span().begin() + time.end(),
+                                line.span().end());
                 boolean room = ROOM.matcher(rest.of(reading.text())).matches();
                 pending = rest.length() == 0 || room;
                 if (!pending && rest.length() > 3) {
@@ -157,7 +178,10 @@ final class SessionFinder implements Recognizer {
         return titles;
     }
 
-    /** In a programme, a line that is a link and opens its paragraph, or follows its time or room, is a title. */
+    /**
+     * In a programme, a line that is a link and opens its paragraph, or follows its time or room,
+     * is a title.
+     */
     private static List<SourceSpan> linkedTitles(Reading reading, Section section) {
         List<SourceSpan> titles = new ArrayList<>();
         @org.jspecify.annotations.Nullable Line before = null;
@@ -177,10 +201,16 @@ final class SessionFinder implements Recognizer {
     private static boolean isLink(Reading reading, Line line) {
         return reading.note().links().stream()
                 .map(Link::span)
-                .anyMatch(s -> line.span().contains(s) && s.length() * 10 >= line.span().length() * 8);
+                .anyMatch(
+                        s ->
+                                line.span().contains(s)
+                                        && s.length() * 10 >= line.span().length() * 8);
     }
 
-    /** A line of its own that does little more than name a person, with entries or deeper lines below: their talk. */
+    /**
+     * A line of its own that does little more than name a person, with entries or deeper lines
+     * below: their talk.
+     */
     private static Optional<SourceSpan> speakerLine(Reading reading, Line line) {
         List<Line> lines = reading.outline().lines();
         if (line.isItem() || line.isRow() || line.isHeading() || line.index() + 1 >= lines.size()) {
@@ -189,7 +219,10 @@ final class SessionFinder implements Recognizer {
         List<Name> people = reading.namesIn(line.span(), Kind.PERSON);
         Line next = lines.get(line.index() + 1);
         boolean deeper = next.isItem() || indent(reading, next) > indent(reading, line);
-        if (people.isEmpty() || !deeper || line.text().length() > 120 || line.text().endsWith(".")) {
+        if (people.isEmpty()
+                || !deeper
+                || line.text().length() > 120
+                || line.text().endsWith(".")) {
             return Optional.empty();
         }
         String before = line.text().substring(0, people.getFirst().begin() - line.span().begin());
@@ -206,15 +239,27 @@ final class SessionFinder implements Recognizer {
         int begin = line.span().begin();
         boolean first =
                 people.getFirst().begin() - begin <= 3
-                        || reading.namesIn(new SourceSpan(begin, people.getFirst().begin()), Kind.ORGANIZATION).stream()
-                                .anyMatch(o -> o.begin() - begin <= 3 && people.getFirst().begin() - o.end() <= 12);
+                        || reading
+                                .namesIn(
+                                        new SourceSpan(begin, people.getFirst().begin()),
+                                        Kind.ORGANIZATION)
+                                .stream()
+                                .anyMatch(
+                                        o ->
+                                                o.begin() - begin <= 3
+                                                        && people.getFirst().begin() - o.end()
+                                                                <= 12);
         Matcher behind =
-                TITLE_BEHIND.matcher(reading.text().substring(people.getLast().end(), line.span().end()));
+                TITLE_BEHIND.matcher(
+                        reading.text().substring(people.getLast().end(), line.span().end()));
         if (!first || !behind.find()) {
             return Optional.empty();
         }
         SourceSpan title =
-                Outline.trim(reading.text(), people.getLast().end() + behind.start(1), line.span().end());
+                Outline.trim(
+                        reading.text(),
+                        people.getLast().end() + behind.start(1),
+                        line.span().end());
         return title.length() > 5 ? Optional.of(title) : Optional.empty();
     }
 
@@ -280,7 +325,8 @@ final class SessionFinder implements Recognizer {
         for (Name person : reading.namesIn(line, Kind.PERSON)) {
             if (person.begin() > begin + 3) {
                 String before = reading.text().substring(begin, person.begin()).stripTrailing();
-                if (!before.isEmpty() && "-–—|,:/(by".indexOf(before.charAt(before.length() - 1)) >= 0) {
+                if (!before.isEmpty()
+                        && "-–—|,:/(by".indexOf(before.charAt(before.length() - 1)) >= 0) {
                     end = Math.min(end, begin + before.length() - 1);
                     break;
                 }
@@ -297,14 +343,26 @@ final class SessionFinder implements Recognizer {
             int until = i + 1 < titles.size() ? titles.get(i + 1).begin() : textEnd;
             until = Math.min(until, sectionEnd(reading, line));
             String label = shorten(title.of(reading.text()).replaceAll("\\s+", " "));
-            String place = reading.event().map(e -> Iris.slugOf(e.iri())).orElse(Iris.slug(reading.note().name()));
+            String place =
+                    reading.event()
+                            .map(e -> Iris.slugOf(e.iri()))
+                            .orElse(Iris.slug(reading.note().name()));
             Referent referent =
                     reading.at(
-                            Vocabulary.ID + Kind.SESSION.word() + "/" + place + "-" + Iris.slug(label),
+                            Vocabulary.ID
+                                    + Kind.SESSION.word()
+                                    + "/"
+                                    + place
+                                    + "-"
+                                    + Iris.slug(label),
                             Kind.SESSION,
                             label);
             Session session =
-                    new Session(referent, title, new SourceSpan(line.span().begin(), Math.max(until, line.span().end())));
+                    new Session(
+                            referent,
+                            title,
+                            new SourceSpan(
+                                    line.span().begin(), Math.max(until, line.span().end())));
             reading.sessions().add(session);
             speakers(reading, session, line);
         }
@@ -318,7 +376,9 @@ final class SessionFinder implements Recognizer {
         int level = reading.outline().sectionOf(line).level();
         for (Section section : reading.outline().sections()) {
             Optional<Line> heading = section.heading();
-            if (heading.isPresent() && heading.get().index() > line.index() && section.level() <= level) {
+            if (heading.isPresent()
+                    && heading.get().index() > line.index()
+                    && section.level() <= level) {
                 return heading.get().span().begin();
             }
         }
@@ -334,20 +394,27 @@ final class SessionFinder implements Recognizer {
         Set<Referent> seen = new HashSet<>();
         List<Line> lines = reading.outline().lines();
         int last = line.isRow() ? line.index() : Math.min(line.index() + 8, lines.size() - 1);
-        for (int i = line.index(); i <= last && lines.get(i).span().begin() < session.scope().end(); i++) {
+        for (int i = line.index();
+                i <= last && lines.get(i).span().begin() < session.scope().end();
+                i++) {
             List<Name> people = reading.namesIn(lines.get(i).span(), Kind.PERSON);
             boolean introduces = i == line.index() || introduces(reading, lines.get(i), people);
             if (!introduces && i > line.index() + 4) {
                 break;
             }
             if (introduces) {
-                people.stream().filter(p -> seen.add(p.referent())).forEach(session.speakers()::add);
+                people.stream()
+                        .filter(p -> seen.add(p.referent()))
+                        .forEach(session.speakers()::add);
             }
         }
         organizationOf(reading, session, line).ifPresent(session::organization);
     }
 
-    /** The organization named with the title, else beside the first speaker, else the one that the names know. */
+    /**
+     * The organization named with the title, else beside the first speaker, else the one that the
+     * names know.
+     */
     private static Optional<Referent> organizationOf(Reading reading, Session session, Line line) {
         Optional<Referent> titled = firstOrganization(reading, line);
         if (titled.isPresent()) {

@@ -4,12 +4,16 @@ import announcementgraph.extraction.structure.Line;
 import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.Block;
 import announcementgraph.notes.SourceSpan;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the columns of a table are, by the words of its head: {@code speaker}, {@code title}, {@code organization}, else nothing. */
+/**
+ * What the columns of a table are, by the words of its head: {@code speaker}, {@code title}, {@code
+ * organization}, else nothing.
+ */
 final class TableColumns {
 
     private final List<String> roles;

@@ -1,6 +1,7 @@
 package announcementgraph.extraction.recognition;
 
 import announcementgraph.language.Script;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,13 +18,18 @@ final class Words {
         List<String> sorted =
                 words.stream()
                         .filter(w -> !w.isBlank())
-                        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(w -> w))
+                        .sorted(
+                                Comparator.comparingInt(String::length)
+                                        .reversed()
+                                        .thenComparing(w -> w))
                         .map(Pattern::quote)
                         .toList();
         return sorted.isEmpty() ? "(?!)" : String.join("|", sorted);
     }
 
-    /** Whether most words of a line begin with a capital: a title, in which capitals tell nothing. */
+    /**
+     * Whether most words of a line begin with a capital: a title, in which capitals tell nothing.
+     */
     static boolean isTitleCase(String line) {
         int capital = 0;
         int lower = 0;

@@ -7,11 +7,15 @@ import announcementgraph.extraction.structure.Line;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What an event and its sessions are about: topics and products in titles, in the note's keywords, behind "focused on". */
+/**
+ * What an event and its sessions are about: topics and products in titles, in the note's keywords,
+ * behind "focused on".
+ */
 final class AboutRule implements Rule {
 
     private static final Pattern FOCUS =
@@ -56,7 +60,10 @@ final class AboutRule implements Rule {
         return lines.subList(0, Math.min(8, lines.size()));
     }
 
-    /** The part of a line that says what the event is about: behind "focused on", or a list of keywords. */
+    /**
+     * The part of a line that says what the event is about: behind "focused on", or a list of
+     * keywords.
+     */
     private static SourceSpan focus(Reading reading, Line line) {
         var matcher = FOCUS.matcher(line.text());
         if (matcher.find()) {
@@ -70,7 +77,9 @@ final class AboutRule implements Rule {
                                 .anyMatch(
                                         r ->
                                                 "topics".equals(r.get("field"))
-                                                        && label.substring(0, colon).strip().equals(r.get("form")));
+                                                        && label.substring(0, colon)
+                                                                .strip()
+                                                                .equals(r.get("form")));
         return keywords ? line.span() : new SourceSpan(line.span().begin(), line.span().begin());
     }
 }

@@ -6,10 +6,14 @@ import announcementgraph.extraction.recognition.Referent;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
 import java.util.List;
 import java.util.Optional;
 
-/** Who bought whom: a buying word with two organizations, or with one in the voice of another ("ARM 인수"). */
+/**
+ * Who bought whom: a buying word with two organizations, or with one in the voice of another ("ARM
+ * 인수").
+ */
 final class AcquisitionRule implements Rule {
 
     private final Triggers triggers;
@@ -48,7 +52,10 @@ final class AcquisitionRule implements Rule {
                     bought.flatMap(
                             b ->
                                     organizations.stream()
-                                            .filter(o -> o.referent() != b.referent() && o.end() <= b.begin())
+                                            .filter(
+                                                    o ->
+                                                            o.referent() != b.referent()
+                                                                    && o.end() <= b.begin())
                                             .findFirst());
         } else {
             Optional<Name> behind = Places.firstBehind(organizations, trigger.span().end());

@@ -11,20 +11,22 @@ import announcementgraph.extraction.structure.Sentences;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Who announced what: an announcing word in a sentence, with the products it takes and the organization before it; or a
- * heading that calls what stands below it announced. Where no organization is named it is the session's, and in the
- * last resort the event's host.
+ * Who announced what: an announcing word in a sentence, with the products it takes and the
+ * organization before it; or a heading that calls what stands below it announced. Where no
+ * organization is named it is the session's, and in the last resort the event's host.
  */
 final class AnnouncementRule implements Rule {
 
     private static final Pattern PASSIVE =
-            Pattern.compile("(?i)\\b(?:was|were|is|are|been|being|be|got|gets)\\s+(?:\\w+ly\\s+)?$");
+            Pattern.compile(
+                    "(?i)\\b(?:was|were|is|are|been|being|be|got|gets)\\s+(?:\\w+ly\\s+)?$");
     private static final Pattern BY = Pattern.compile("(?i)^\\s*by\\s+(?:the\\s+)?");
     private static final Pattern ANNOUNCING_HEADING =
             Pattern.compile(
@@ -69,11 +71,22 @@ final class AnnouncementRule implements Rule {
                 continue;
             }
             Optional<Name> by = by(reading, trigger, organizations, announced);
-            state(reading, facts, sentence, announced, by, modality, by.isPresent() ? 0.85 : 0.6, "announcing-word");
+            state(
+                    reading,
+                    facts,
+                    sentence,
+                    announced,
+                    by,
+                    modality,
+                    by.isPresent() ? 0.85 : 0.6,
+                    "announcing-word");
         }
     }
 
-    /** The products that the word takes: behind it in English, before it in Korean, and those listed with them. */
+    /**
+     * The products that the word takes: behind it in English, before it in Korean, and those listed
+     * with them.
+     */
     private static List<Name> announced(
             Reading reading, Triggers.Trigger trigger, List<Name> products, SourceSpan sentence) {
         int at = trigger.span().begin();
@@ -81,43 +94,75 @@ final class AnnouncementRule implements Rule {
         Optional<Name> behind =
                 Places.firstBehind(products, end).filter(p -> reach(reading, end, p.begin()));
         Optional<Name> before =
-                firstOfClause(reading, products, sentence, at).filter(p -> at - p.end() <= 2 * NEAR);
+                firstOfClause(reading, products, sentence, at)
+                        .filter(p -> at - p.end() <= 2 * NEAR);
         String left = reading.text().substring(sentence.begin(), at);
         return switch (trigger.order()) {
-            case "sov" -> before.map(p -> Places.listedBefore(reading, products, p)).orElse(List.of());
+            case "sov" ->
+                    before.map(p -> Places.listedBefore(reading, products, p)).orElse(List.of());
             case "any" -> {
                 boolean of = reading.text().startsWith(" of ", end);
                 yield of && behind.isPresent()
                         ? Places.listedBehind(reading, products, behind.get())
                         : before.filter(p -> at - p.end() <= NEAR)
                                 .map(p -> Places.listedBefore(reading, products, p))
-                                .or(() -> behind.filter(p -> p.begin() - end <= 12).map(p -> Places.listedBehind(reading, products, p)))
+                                .or(
+                                        () ->
+                                                behind.filter(p -> p.begin() - end <= 12)
+                                                        .map(
+                                                                p ->
+                                                                        Places.listedBehind(
+                                                                                reading, products,
+                                                                                p)))
                                 .orElse(List.of());
             }
-            case "head" -> behind.map(p -> Places.listedBehind(reading, products, p)).orElse(List.of());
+            case "head" ->
+                    behind.map(p -> Places.listedBehind(reading, products, p)).orElse(List.of());
             default -> {
                 boolean passive = PASSIVE.matcher(left).find();
                 boolean ownerless =
-                        reading.namesIn(new SourceSpan(sentence.begin(), at), Kind.ORGANIZATION).stream()
-                                .allMatch(o -> before.isPresent() && before.get().span().contains(o.span()));
-                if (before.isPresent() && (passive || ownerless && at - before.get().end() <= NEAR + 5)) {
+                        reading
+                                .namesIn(new SourceSpan(sentence.begin(), at), Kind.ORGANIZATION)
+                                .stream()
+                                .allMatch(
+                                        o ->
+                                                before.isPresent()
+                                                        && before.get().span().contains(o.span()));
+                if (before.isPresent()
+                        && (passive || ownerless && at - before.get().end() <= NEAR + 5)) {
                     yield Places.listedBefore(reading, products, before.get());
                 }
                 yield behind.map(p -> Places.listedBehind(reading, products, p))
-                        .or(() -> before.filter(p -> at - p.end() <= 3).map(p -> Places.listedBefore(reading, products, p)))
+                        .or(
+                                () ->
+                                        before.filter(p -> at - p.end() <= 3)
+                                                .map(
+                                                        p ->
+                                                                Places.listedBefore(
+                                                                        reading, products, p)))
                         .orElse(List.of());
             }
         };
     }
 
-    /** The last product before the word; in English the one that the clause begins with, if it does. */
+    /**
+     * The last product before the word; in English the one that the clause begins with, if it does.
+     */
     private static Optional<Name> firstOfClause(
             Reading reading, List<Name> products, SourceSpan sentence, int at) {
         Optional<Name> last = Places.lastBefore(products, at);
         Optional<Name> first =
                 products.stream()
-                        .filter(p -> p.begin() - sentence.begin() <= 2 && p.end() <= at && at - p.end() <= NEAR)
-                        .filter(p -> reading.text().substring(p.end(), at).matches("[\\p{IsLatin}\\d\\s-]*"))
+                        .filter(
+                                p ->
+                                        p.begin() - sentence.begin() <= 2
+                                                && p.end() <= at
+                                                && at - p.end() <= NEAR)
+                        .filter(
+                                p ->
+                                        reading.text()
+                                                .substring(p.end(), at)
+                                                .matches("[\\p{IsLatin}\\d\\s-]*"))
                         .findFirst();
         return first.or(() -> last);
     }
@@ -125,11 +170,15 @@ final class AnnouncementRule implements Rule {
     /** Whether a product so far behind the word can still be its object. */
     private static boolean reach(Reading reading, int from, int to) {
         String between = reading.text().substring(from, to);
-        return between.length() <= 4 * NEAR && !between.matches("(?s).*\\b(?:with|for|at|on|after|while|because|using)\\b.*");
+        return between.length() <= 4 * NEAR
+                && !between.matches("(?s).*\\b(?:with|for|at|on|after|while|because|using)\\b.*");
     }
 
     private static Optional<Name> by(
-            Reading reading, Triggers.Trigger trigger, List<Name> organizations, List<Name> announced) {
+            Reading reading,
+            Triggers.Trigger trigger,
+            List<Name> organizations,
+            List<Name> announced) {
         String behind = reading.text().substring(trigger.span().end());
         var named = BY.matcher(behind);
         if (named.find()) {
@@ -141,7 +190,10 @@ final class AnnouncementRule implements Rule {
         }
         List<Name> left =
                 organizations.stream()
-                        .filter(o -> o.end() <= trigger.span().begin() || o.end() <= announced.getFirst().begin())
+                        .filter(
+                                o ->
+                                        o.end() <= trigger.span().begin()
+                                                || o.end() <= announced.getFirst().begin())
                         .toList();
         return left.stream()
                 .filter(o -> isSubject(reading, o))
@@ -152,20 +204,36 @@ final class AnnouncementRule implements Rule {
 
     /** Whether the particles behind an organization make it the one who acts. */
     private static boolean isSubject(Reading reading, Name organization) {
-        String behind = reading.text().substring(organization.end(), Math.min(reading.text().length(), organization.end() + 3));
+        String behind =
+                reading.text()
+                        .substring(
+                                organization.end(),
+                                Math.min(reading.text().length(), organization.end() + 3));
         return behind.matches("(?s)^(?:은|는|이|가|에서|も|は|が)(?:[\\s,]|에?서?).*|^(?:,|:|：|\\s[-–—:]).*");
     }
 
     /** Whether it stands with another role: with, for, on, 과, 와, 을 위한. */
     private static boolean isOther(Reading reading, Name organization) {
-        String before = reading.text().substring(Math.max(0, organization.begin() - 8), organization.begin());
-        String behind = reading.text().substring(organization.end(), Math.min(reading.text().length(), organization.end() + 4));
-        return before.matches("(?is).*\\b(?:with|for|on|in|at|from)\\s$") || behind.matches("(?s)^(?:과|와|랑|을|를|에)[\\s].*");
+        String before =
+                reading.text()
+                        .substring(Math.max(0, organization.begin() - 8), organization.begin());
+        String behind =
+                reading.text()
+                        .substring(
+                                organization.end(),
+                                Math.min(reading.text().length(), organization.end() + 4));
+        return before.matches("(?is).*\\b(?:with|for|on|in|at|from)\\s$")
+                || behind.matches("(?s)^(?:과|와|랑|을|를|에)[\\s].*");
     }
 
     private static boolean owns(Reading reading, Name organization, List<Name> announced) {
         return announced.stream()
-                .anyMatch(p -> p.referent().maker().filter(m -> m.equals(organization.referent().iri())).isPresent());
+                .anyMatch(
+                        p ->
+                                p.referent()
+                                        .maker()
+                                        .filter(m -> m.equals(organization.referent().iri()))
+                                        .isPresent());
     }
 
     private static void state(
@@ -197,7 +265,11 @@ final class AnnouncementRule implements Rule {
         if (things.isEmpty()) {
             return;
         }
-        boolean host = by.isEmpty() && reading.sessionAt(evidence.begin()).flatMap(Session::organization).isEmpty();
+        boolean host =
+                by.isEmpty()
+                        && reading.sessionAt(evidence.begin())
+                                .flatMap(Session::organization)
+                                .isEmpty();
         double sure = host ? Math.min(confidence, 0.5) : confidence;
         if (modality == Modality.STATED) {
             for (Referent thing : things) {
@@ -241,7 +313,9 @@ final class AnnouncementRule implements Rule {
                 .toList();
     }
 
-    /** The maker that the names know for all of these, where the note's line or heading names it. */
+    /**
+     * The maker that the names know for all of these, where the note's line or heading names it.
+     */
     private static Optional<Referent> commonMaker(Reading reading, List<Name> announced) {
         return announced.stream()
                 .map(p -> p.referent().maker())
@@ -262,7 +336,9 @@ final class AnnouncementRule implements Rule {
                 .or(() -> reading.event().map(Referent::iri));
     }
 
-    /** Under a heading of announcements, what an entry or a sub-heading begins with is announced. */
+    /**
+     * Under a heading of announcements, what an entry or a sub-heading begins with is announced.
+     */
     private void underHeading(Reading reading, Facts facts, Section section) {
         List<Line> lines = new ArrayList<>(section.lines());
         section.heading().filter(h -> !announces(h.text())).ifPresent(lines::addFirst);
@@ -272,7 +348,10 @@ final class AnnouncementRule implements Rule {
             }
             List<Name> products = Places.outer(reading, line.span(), Kind.PRODUCT);
             products.stream()
-                    .filter(p -> p.begin() - line.span().begin() <= 2 || startsWithMaker(reading, line, p))
+                    .filter(
+                            p ->
+                                    p.begin() - line.span().begin() <= 2
+                                            || startsWithMaker(reading, line, p))
                     .findFirst()
                     .filter(p -> triggers.modality(line.text()) == Modality.STATED)
                     .ifPresent(
@@ -290,7 +369,12 @@ final class AnnouncementRule implements Rule {
     }
 
     private static boolean startsWithMaker(Reading reading, Line line, Name product) {
-        return reading.namesIn(new SourceSpan(line.span().begin(), product.begin()), Kind.ORGANIZATION).stream()
-                .anyMatch(o -> o.begin() - line.span().begin() <= 2 && product.begin() - o.end() <= 3);
+        return reading
+                .namesIn(new SourceSpan(line.span().begin(), product.begin()), Kind.ORGANIZATION)
+                .stream()
+                .anyMatch(
+                        o ->
+                                o.begin() - line.span().begin() <= 2
+                                        && product.begin() - o.end() <= 3);
     }
 }

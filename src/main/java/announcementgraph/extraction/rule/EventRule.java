@@ -9,6 +9,7 @@ import announcementgraph.language.Dates;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -47,20 +48,29 @@ final class EventRule implements Rule {
         for (Line line : head(reading)) {
             for (Dates.Found date : Dates.find(line.text())) {
                 String start =
-                        date.hasYear() ? date.start() : year.map(y -> y + date.start().substring(1)).orElse("");
+                        date.hasYear()
+                                ? date.start()
+                                : year.map(y -> y + date.start().substring(1)).orElse("");
                 if (start.isEmpty() || year.isPresent() && !start.startsWith(year.get())) {
                     continue;
                 }
                 SourceSpan span =
                         new SourceSpan(
-                                line.span().begin() + date.begin(), line.span().begin() + date.end());
+                                line.span().begin() + date.begin(),
+                                line.span().begin() + date.end());
                 facts.attribute(event, Vocabulary.START_DATE, start, "", span, "event-date", 0.85);
                 date.finish()
                         .map(f -> f.startsWith("-") ? start.substring(0, 4) + f.substring(1) : f)
                         .ifPresent(
                                 f ->
                                         facts.attribute(
-                                                event, Vocabulary.END_DATE, f, "", span, "event-date", 0.8));
+                                                event,
+                                                Vocabulary.END_DATE,
+                                                f,
+                                                "",
+                                                span,
+                                                "event-date",
+                                                0.8));
                 return;
             }
         }
@@ -70,7 +80,12 @@ final class EventRule implements Rule {
         for (Line line : head(reading)) {
             for (Name place : Places.outer(reading, line.span(), Kind.PLACE)) {
                 facts.relation(
-                        event, Vocabulary.LOCATION, place.referent(), line.span(), "event-place", 0.8);
+                        event,
+                        Vocabulary.LOCATION,
+                        place.referent(),
+                        line.span(),
+                        "event-place",
+                        0.8);
                 return;
             }
         }

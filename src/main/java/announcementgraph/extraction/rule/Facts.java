@@ -5,6 +5,7 @@ import announcementgraph.extraction.Fact;
 import announcementgraph.extraction.recognition.Reading;
 import announcementgraph.extraction.recognition.Referent;
 import announcementgraph.notes.SourceSpan;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,14 +40,25 @@ final class Facts {
     }
 
     void attribute(
-            Referent subject, String predicate, String value, String language, SourceSpan span, String rule, double confidence) {
+            Referent subject,
+            String predicate,
+            String value,
+            String language,
+            SourceSpan span,
+            String rule,
+            double confidence) {
         put(
                 List.of(subject.iri(), predicate, value, ""),
                 new Fact.Attribute(
-                        subject.iri(), predicate, value, language, evidence(span, rule, confidence)));
+                        subject.iri(),
+                        predicate,
+                        value,
+                        language,
+                        evidence(span, rule, confidence)));
     }
 
-    void composition(Referent whole, Referent part, long quantity, SourceSpan span, double confidence) {
+    void composition(
+            Referent whole, Referent part, long quantity, SourceSpan span, double confidence) {
         put(
                 List.of(whole.iri(), part.iri(), Long.toString(quantity), "", ""),
                 new Fact.Composition(

@@ -7,6 +7,7 @@ import announcementgraph.extraction.structure.Line;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,15 +15,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Who makes a product: the maker whom the names know, where the note's line, heading or session names it; the organization
- * right before a new product ("NVIDIA's PGGAN", "Google GNMT"); "…에서 개발한 …"; else whoever announces a new product.
+ * Who makes a product: the maker whom the names know, where the note's line, heading or session
+ * names it; the organization right before a new product ("NVIDIA's PGGAN", "Google GNMT"); "…에서 개발한
+ * …"; else whoever announces a new product.
  */
 final class MakerRule implements Rule {
 
-    private static final Pattern OWNS = Pattern.compile("^(?:['’]s?|의|사의)?\\s{1,2}(?:AI\\s)?$|^['’]\\s?$");
+    private static final Pattern OWNS =
+            Pattern.compile("^(?:['’]s?|의|사의)?\\s{1,2}(?:AI\\s)?$|^['’]\\s?$");
     private static final Pattern MAKES =
-            Pattern.compile("^(?:에서|이|가|은|는)?\\s*(?:자체\\s*|직접\\s*|새로\\s*)?(?:개발|제작|만든|낸|출시|내놓|공개|발표)[^.]{0,12}$");
-    private static final Pattern MADE_BY = Pattern.compile("(?i)^\\s*(?:,\\s*)?(?:made|developed|built|created|introduced)?\\s*(?:by|from)\\s+(?:the\\s+)?$|^\\s?\\($");
+            Pattern.compile(
+                    "^(?:에서|이|가|은|는)?\\s*(?:자체\\s*|직접\\s*|새로\\s*)?(?:개발|제작|만든|낸|출시|내놓|공개|발표)[^.]{0,12}$");
+    private static final Pattern MADE_BY =
+            Pattern.compile(
+                    "(?i)^\\s*(?:,\\s*)?(?:made|developed|built|created|introduced)?\\s*(?:by|from)\\s+(?:the\\s+)?$|^\\s?\\($");
 
     @Override
     public void apply(Reading reading, Facts facts) {
@@ -42,10 +48,17 @@ final class MakerRule implements Rule {
         List<Name> products = reading.namesIn(line.span(), Kind.PRODUCT);
         for (Name product : products) {
             Optional<Name> known =
-                    organizations.stream().filter(o -> makes(o.referent(), product.referent())).findFirst();
+                    organizations.stream()
+                            .filter(o -> makes(o.referent(), product.referent()))
+                            .findFirst();
             if (known.isPresent()) {
                 facts.relation(
-                        product.referent(), Vocabulary.MANUFACTURER, known.get().referent(), line.span(), "known-maker", 0.9);
+                        product.referent(),
+                        Vocabulary.MANUFACTURER,
+                        known.get().referent(),
+                        line.span(),
+                        "known-maker",
+                        0.9);
                 told.add(product.referent());
             } else if (product.referent().maker().isEmpty() && !product.nested()) {
                 beside(reading, facts, line, organizations, product, told);
@@ -57,24 +70,47 @@ final class MakerRule implements Rule {
         return product.maker().filter(m -> m.equals(organization.iri())).isPresent();
     }
 
-    /** A product without a known maker: the organization right before it or named behind it made it. */
+    /**
+     * A product without a known maker: the organization right before it or named behind it made it.
+     */
     private static void beside(
-            Reading reading, Facts facts, Line line, List<Name> organizations, Name product, Set<Referent> told) {
+            Reading reading,
+            Facts facts,
+            Line line,
+            List<Name> organizations,
+            Name product,
+            Set<Referent> told) {
         for (Name organization : organizations) {
             if (organization.nested() && !product.span().contains(organization.span())) {
                 continue;
             }
-            boolean within = organization.begin() == product.begin() && product.span().contains(organization.span());
+            boolean within =
+                    organization.begin() == product.begin()
+                            && product.span().contains(organization.span());
             boolean before =
                     organization.end() <= product.begin()
-                            && said(OWNS, MAKES, reading.text().substring(organization.end(), product.begin()));
+                            && said(
+                                    OWNS,
+                                    MAKES,
+                                    reading.text().substring(organization.end(), product.begin()));
             boolean behind =
                     organization.begin() >= product.end()
-                            && MADE_BY.matcher(reading.text().substring(product.end(), organization.begin())).find();
+                            && MADE_BY.matcher(
+                                            reading.text()
+                                                    .substring(product.end(), organization.begin()))
+                                    .find();
             if (within || before || behind) {
-                SourceSpan span = line.isHeading() ? line.span() : Places.cover(organization.span(), product.span());
+                SourceSpan span =
+                        line.isHeading()
+                                ? line.span()
+                                : Places.cover(organization.span(), product.span());
                 facts.relation(
-                        product.referent(), Vocabulary.MANUFACTURER, organization.referent(), span, "maker-beside", 0.75);
+                        product.referent(),
+                        Vocabulary.MANUFACTURER,
+                        organization.referent(),
+                        span,
+                        "maker-beside",
+                        0.75);
                 told.add(product.referent());
                 return;
             }
@@ -82,10 +118,14 @@ final class MakerRule implements Rule {
     }
 
     private static boolean said(Pattern owns, Pattern makes, String between) {
-        return between.length() < 40 && (owns.matcher(between).matches() || makes.matcher(between).matches());
+        return between.length() < 40
+                && (owns.matcher(between).matches() || makes.matcher(between).matches());
     }
 
-    /** In the voice of an organization, its own products are its own; a new one that it announces is too. */
+    /**
+     * In the voice of an organization, its own products are its own; a new one that it announces is
+     * too.
+     */
     private static void spoken(Reading reading, Facts facts, Name product, Set<Referent> told) {
         Referent thing = product.referent();
         Line line = reading.outline().lineAt(product.begin());
@@ -96,12 +136,33 @@ final class MakerRule implements Rule {
         }
         Referent organization = voice.get();
         if (makes(organization, thing)) {
-            facts.relation(thing, Vocabulary.MANUFACTURER, organization, line.span(), "known-maker-speaks", 0.8);
-        } else if (thing.maker().isEmpty() && facts.has(organization, Vocabulary.ANNOUNCED, thing) && told.add(thing)) {
-            facts.relation(thing, Vocabulary.MANUFACTURER, organization, line.span(), "announcer-makes", 0.55);
-        } else if (thing.maker().isEmpty() && product.rule().equals("extended-name") && baseOf(reading, product)
-                .filter(b -> makes(organization, b)).isPresent()) {
-            facts.relation(thing, Vocabulary.MANUFACTURER, organization, line.span(), "maker-of-family", 0.6);
+            facts.relation(
+                    thing,
+                    Vocabulary.MANUFACTURER,
+                    organization,
+                    line.span(),
+                    "known-maker-speaks",
+                    0.8);
+        } else if (thing.maker().isEmpty()
+                && facts.has(organization, Vocabulary.ANNOUNCED, thing)
+                && told.add(thing)) {
+            facts.relation(
+                    thing,
+                    Vocabulary.MANUFACTURER,
+                    organization,
+                    line.span(),
+                    "announcer-makes",
+                    0.55);
+        } else if (thing.maker().isEmpty()
+                && product.rule().equals("extended-name")
+                && baseOf(reading, product).filter(b -> makes(organization, b)).isPresent()) {
+            facts.relation(
+                    thing,
+                    Vocabulary.MANUFACTURER,
+                    organization,
+                    line.span(),
+                    "maker-of-family",
+                    0.6);
         }
     }
 

@@ -8,19 +8,22 @@ import announcementgraph.extraction.structure.Section;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a system is made of: counts of parts ("DGX SuperPOD : 96 DGX-2H", "H100 8개"), "built on" and "includes", a name that
- * goes on from its family's, and entries under a heading that is the family.
+ * What a system is made of: counts of parts ("DGX SuperPOD : 96 DGX-2H", "H100 8개"), "built on" and
+ * "includes", a name that goes on from its family's, and entries under a heading that is the
+ * family.
  */
 final class PartRule implements Rule {
 
     private static final Pattern COUNT_BEFORE =
-            Pattern.compile("(?<![\\d.,A-Za-z-])(\\d{1,3}(?:,\\d{3})+|\\d{1,7})\\s*(?:[x×X*]|개의|대의|장의|개|대|장)?\\s*(?:NVIDIA\\s|AMD\\s|Intel\\s|엔비디아\\s)?$");
+            Pattern.compile(
+                    "(?<![\\d.,A-Za-z-])(\\d{1,3}(?:,\\d{3})+|\\d{1,7})\\s*(?:[x×X*]|개의|대의|장의|개|대|장)?\\s*(?:NVIDIA\\s|AMD\\s|Intel\\s|엔비디아\\s)?$");
     private static final Pattern COUNT_BEHIND =
             Pattern.compile(
                     "^s?\\s*(?:GPU|CPU|칩|스위치|NPU|가속기|chips?)?\\s*(?:[x×X*]\\s*(\\d{1,3}(?:,\\d{3})+|\\d{1,7})(?![\\d.A-Za-z])|(?:을\\s|를\\s|이\\s|가\\s)?(\\d{1,3}(?:,\\d{3})+|\\d{1,7})\\s*(?:개|대|장|기|만\\s*개))");
@@ -60,8 +63,14 @@ final class PartRule implements Rule {
                     .ifPresent(
                             whole -> {
                                 facts.relation(
-                                        part.referent(), Vocabulary.IS_PART_OF, whole, line.span(), "quantity", 0.85);
-                                facts.composition(whole, part.referent(), count.get(), line.span(), 0.85);
+                                        part.referent(),
+                                        Vocabulary.IS_PART_OF,
+                                        whole,
+                                        line.span(),
+                                        "quantity",
+                                        0.85);
+                                facts.composition(
+                                        whole, part.referent(), count.get(), line.span(), 0.85);
                             });
         }
     }
@@ -82,10 +91,15 @@ final class PartRule implements Rule {
 
     private static Optional<Long> number(String digits) {
         long number = Long.parseLong(digits.replace(",", ""));
-        return number >= 1990 && number < 2040 && digits.length() == 4 ? Optional.empty() : Optional.of(number);
+        return number >= 1990 && number < 2040 && digits.length() == 4
+                ? Optional.empty()
+                : Optional.of(number);
     }
 
-    /** The uncounted product that the line begins with, or the product that the heading or the entry above is. */
+    /**
+     * The uncounted product that the line begins with, or the product that the heading or the entry
+     * above is.
+     */
     private static Optional<Referent> whole(
             Reading reading, Line line, List<Name> products, Name part) {
         for (Name candidate : products) {
@@ -98,8 +112,13 @@ final class PartRule implements Rule {
                 return Optional.of(candidate.referent());
             }
         }
-        boolean first = products.stream().noneMatch(p -> p.end() <= part.begin() && count(reading, line, p).isEmpty());
-        return first && part.begin() - line.span().begin() < 40 ? above(reading, line) : Optional.empty();
+        boolean first =
+                products.stream()
+                        .noneMatch(
+                                p -> p.end() <= part.begin() && count(reading, line, p).isEmpty());
+        return first && part.begin() - line.span().begin() < 40
+                ? above(reading, line)
+                : Optional.empty();
     }
 
     private static Optional<Referent> above(Reading reading, Line line) {
@@ -129,7 +148,11 @@ final class PartRule implements Rule {
                 continue;
             }
             reading.namesIn(name.span(), Kind.PRODUCT).stream()
-                    .filter(n -> n.nested() && n.begin() == name.begin() && n.referent() != name.referent())
+                    .filter(
+                            n ->
+                                    n.nested()
+                                            && n.begin() == name.begin()
+                                            && n.referent() != name.referent())
                     .findFirst()
                     .ifPresent(
                             base ->
@@ -145,7 +168,8 @@ final class PartRule implements Rule {
 
     private void built(Reading reading, Facts facts, SourceSpan sentence) {
         List<Name> products = Places.outer(reading, sentence, Kind.PRODUCT);
-        if (products.size() < 2 || triggers.modality(sentence.of(reading.text())) == Modality.DENIED) {
+        if (products.size() < 2
+                || triggers.modality(sentence.of(reading.text())) == Modality.DENIED) {
             return;
         }
         for (Triggers.Trigger trigger : triggers.find(reading, sentence, "built")) {
@@ -162,37 +186,64 @@ final class PartRule implements Rule {
             }
             Name base = korean ? left.get() : right.get();
             Name built = korean ? right.get() : left.get();
-            facts.relation(base.referent(), Vocabulary.IS_PART_OF, built.referent(), sentence, "built-on", 0.65);
+            facts.relation(
+                    base.referent(),
+                    Vocabulary.IS_PART_OF,
+                    built.referent(),
+                    sentence,
+                    "built-on",
+                    0.65);
         }
         for (Triggers.Trigger trigger : triggers.find(reading, sentence, "consists")) {
             Optional<Name> whole = Places.lastBefore(products, trigger.span().begin());
             Optional<Name> part = Places.firstBehind(products, trigger.span().end());
-            if (trigger.order().equals("svo") && whole.isPresent() && part.isPresent()
+            if (trigger.order().equals("svo")
+                    && whole.isPresent()
+                    && part.isPresent()
                     && part.get().begin() - trigger.span().end() < 40) {
                 for (Name one : Places.listedBehind(reading, products, part.get())) {
                     facts.relation(
-                            one.referent(), Vocabulary.IS_PART_OF, whole.get().referent(), sentence, "consists-of", 0.6);
+                            one.referent(),
+                            Vocabulary.IS_PART_OF,
+                            whole.get().referent(),
+                            sentence,
+                            "consists-of",
+                            0.6);
                 }
             }
         }
     }
 
-    /** A product and the family that the names put it in, where one line or a heading and a line under it name both. */
+    /**
+     * A product and the family that the names put it in, where one line or a heading and a line
+     * under it name both.
+     */
     private static void familyBeside(Reading reading, Facts facts, Line line) {
         List<Name> products = Places.outer(reading, line.span(), Kind.PRODUCT);
         for (Name member : products) {
             for (Name family : products) {
                 boolean known =
-                        member.referent().entry().filter(e -> e.wholes().contains(family.referent().iri())).isPresent();
+                        member.referent()
+                                .entry()
+                                .filter(e -> e.wholes().contains(family.referent().iri()))
+                                .isPresent();
                 if (known) {
                     facts.relation(
-                            member.referent(), Vocabulary.IS_PART_OF, family.referent(), line.span(), "family-beside", 0.6);
+                            member.referent(),
+                            Vocabulary.IS_PART_OF,
+                            family.referent(),
+                            line.span(),
+                            "family-beside",
+                            0.6);
                 }
             }
         }
     }
 
-    /** Under a heading that is a product, an entry that begins with a product of its family is a part. */
+    /**
+     * Under a heading that is a product, an entry that begins with a product of its family is a
+     * part.
+     */
     private static void underFamily(Reading reading, Facts facts, Section section) {
         Optional<Referent> family = section.heading().flatMap(h -> headOf(reading, h));
         if (family.isEmpty()) {
@@ -202,8 +253,14 @@ final class PartRule implements Rule {
             for (Name name : Places.outer(reading, line.span(), Kind.PRODUCT)) {
                 boolean head = line.isItem() && name.begin() - line.span().begin() <= 4;
                 boolean member =
-                        name.referent().entry().filter(e -> e.wholes().contains(family.get().iri())).isPresent();
-                if (head && (member || mayBelong(name.referent(), family.get()) && shortEntry(line, name))) {
+                        name.referent()
+                                .entry()
+                                .filter(e -> e.wholes().contains(family.get().iri()))
+                                .isPresent();
+                if (head
+                        && (member
+                                || mayBelong(name.referent(), family.get())
+                                        && shortEntry(line, name))) {
                     facts.relation(
                             name.referent(),
                             Vocabulary.IS_PART_OF,

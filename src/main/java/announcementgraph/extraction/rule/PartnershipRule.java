@@ -6,10 +6,14 @@ import announcementgraph.extraction.recognition.Referent;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
 import java.util.List;
 import java.util.Optional;
 
-/** Who works with whom: a word of partnership, the organization it belongs to, and the others in the sentence. */
+/**
+ * Who works with whom: a word of partnership, the organization it belongs to, and the others in the
+ * sentence.
+ */
 final class PartnershipRule implements Rule {
 
     private static final int MOST = 12;
@@ -43,10 +47,17 @@ final class PartnershipRule implements Rule {
             Name left = organizations.get(i - 1);
             Name right = organizations.get(i);
             boolean joined =
-                    reading.text().substring(left.end(), right.begin()).matches("\\s?[+×]\\s?|\\s[xX]\\s");
+                    reading.text()
+                            .substring(left.end(), right.begin())
+                            .matches("\\s?[+×]\\s?|\\s[xX]\\s");
             if (joined) {
                 facts.relation(
-                        left.referent(), Vocabulary.PARTNERS_WITH, right.referent(), sentence, "joined-names", 0.55);
+                        left.referent(),
+                        Vocabulary.PARTNERS_WITH,
+                        right.referent(),
+                        sentence,
+                        "joined-names",
+                        0.55);
             }
         }
     }
@@ -58,11 +69,17 @@ final class PartnershipRule implements Rule {
             List<Name> organizations,
             Triggers.Trigger trigger) {
         int at = trigger.span().begin();
-        Optional<Name> beside =
-                Places.lastBefore(organizations, at).filter(o -> at - o.end() <= 2);
+        Optional<Name> beside = Places.lastBefore(organizations, at).filter(o -> at - o.end() <= 2);
         Referent center =
-                beside.or(() -> Places.lastBefore(organizations, at).filter(o -> trigger.order().equals("svo")))
-                        .or(() -> organizations.size() > 1 ? Optional.of(organizations.getFirst()) : Optional.empty())
+                beside.or(
+                                () ->
+                                        Places.lastBefore(organizations, at)
+                                                .filter(o -> trigger.order().equals("svo")))
+                        .or(
+                                () ->
+                                        organizations.size() > 1
+                                                ? Optional.of(organizations.getFirst())
+                                                : Optional.empty())
                         .map(Name::referent)
                         .or(() -> reading.voiceAt(sentence.begin()))
                         .orElse(null);

@@ -6,6 +6,7 @@ import announcementgraph.extraction.structure.Line;
 import announcementgraph.extraction.structure.Sentences;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,8 +75,11 @@ final class Places {
         }
         String between = reading.text().substring(left.end(), right.begin());
         return COORDINATED.matcher(between).matches()
-                || between.length() < 30 && between.matches("\\s?\\([^()]*\\)\\s*(?:,|/|와|과|및|and)\\s*")
-                || between.length() < 16 && between.matches("(?i)\\s?(?:models?|family|series|chips?|모델|제품군|시리즈)?\\s?[:：(]\\s?");
+                || between.length() < 30
+                        && between.matches("\\s?\\([^()]*\\)\\s*(?:,|/|와|과|및|and)\\s*")
+                || between.length() < 16
+                        && between.matches(
+                                "(?i)\\s?(?:models?|family|series|chips?|모델|제품군|시리즈)?\\s?[:：(]\\s?");
     }
 
     /** The smallest span that covers these, widened to the sentence's words between. */

@@ -3,11 +3,12 @@ package announcementgraph.extraction.rule;
 import announcementgraph.extraction.Fact;
 import announcementgraph.extraction.recognition.Reading;
 import announcementgraph.lexicon.WordTables;
+
 import java.util.List;
 
 /**
- * All rules, in the order in which they run: a later one may build on what an earlier one found. Immutable, safe for use
- * by several threads.
+ * All rules, in the order in which they run: a later one may build on what an earlier one found.
+ * Immutable, safe for use by several threads.
  */
 public final class Rules {
 

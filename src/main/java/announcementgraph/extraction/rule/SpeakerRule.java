@@ -9,6 +9,7 @@ import announcementgraph.language.Language;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Who speaks where, for whom they work, and as what: read off the layout around a person's name. */
+/**
+ * Who speaks where, for whom they work, and as what: read off the layout around a person's name.
+ */
 final class SpeakerRule implements Rule {
 
     private static final Pattern SPEAKS =
@@ -43,7 +46,8 @@ final class SpeakerRule implements Rule {
                     person.rule().equals("speaker-label")
                             || person.rule().equals("speaker-list")
                             || labelled(reading, line);
-            if (!speakers.contains(person) && (label || SPEAKS.matcher(line.text()).find() || titledHeading(line))) {
+            if (!speakers.contains(person)
+                    && (label || SPEAKS.matcher(line.text()).find() || titledHeading(line))) {
                 speaks(reading, facts, person, Optional.empty());
             }
             affiliation(reading, facts, person, line);
@@ -57,7 +61,10 @@ final class SpeakerRule implements Rule {
         int wide = line.text().indexOf('：');
         int end = colon < 0 ? wide : colon;
         return end > 0
-                && reading.words().contains("speaker-words", line.text().substring(0, end).replaceAll("^\\W+", "").strip());
+                && reading.words()
+                        .contains(
+                                "speaker-words",
+                                line.text().substring(0, end).replaceAll("^\\W+", "").strip());
     }
 
     private static boolean titledHeading(Line line) {
@@ -84,21 +91,34 @@ final class SpeakerRule implements Rule {
                                         Vocabulary.PERFORMER_IN,
                                         e,
                                         line,
-                                        session.isPresent() ? "session-speaker" : "named-as-speaker",
+                                        session.isPresent()
+                                                ? "session-speaker"
+                                                : "named-as-speaker",
                                         session.isPresent() ? 0.85 : 0.7));
     }
 
-    /** The organizations in the person's part of the line: behind the name first, else before it. */
+    /**
+     * The organizations in the person's part of the line: behind the name first, else before it.
+     */
     private static void affiliation(Reading reading, Facts facts, Name person, Line line) {
         List<Name> people = reading.namesIn(line.span(), Kind.PERSON);
         List<Name> organizations = Places.outer(reading, line.span(), Kind.ORGANIZATION);
         int at = people.indexOf(person);
         int until = at + 1 < people.size() ? people.get(at + 1).begin() : line.span().end();
         int since = at > 0 ? people.get(at - 1).end() : line.span().begin();
-        title(reading, facts, person, new SourceSpan(person.end(), until), new SourceSpan(since, person.begin()));
+        title(
+                reading,
+                facts,
+                person,
+                new SourceSpan(person.end(), until),
+                new SourceSpan(since, person.begin()));
         Optional<Name> owner =
                 Places.lastBefore(organizations, person.begin())
-                        .filter(o -> reading.text().substring(o.end(), person.begin()).matches("['’]s\\s|의\\s"));
+                        .filter(
+                                o ->
+                                        reading.text()
+                                                .substring(o.end(), person.begin())
+                                                .matches("['’]s\\s|의\\s"));
         if (owner.isPresent()) {
             worksFor(facts, person, owner.get(), line, 0.85);
             return;
@@ -116,7 +136,8 @@ final class SpeakerRule implements Rule {
         }
     }
 
-    private static List<Name> adjacent(Reading reading, int from, List<Name> organizations, int until) {
+    private static List<Name> adjacent(
+            Reading reading, int from, List<Name> organizations, int until) {
         List<Name> found = new ArrayList<>();
         int at = from;
         for (Name organization : organizations) {
@@ -132,7 +153,9 @@ final class SpeakerRule implements Rule {
         return found;
     }
 
-    /** Whether the words between a person and an organization are but titles, marks and small words. */
+    /**
+     * Whether the words between a person and an organization are but titles, marks and small words.
+     */
     private static boolean joins(Reading reading, String between) {
         if (between.length() > 80 || between.indexOf('\n') >= 0) {
             return false;
@@ -155,7 +178,9 @@ final class SpeakerRule implements Rule {
     private static void represented(
             Reading reading, Facts facts, Name person, Line line, List<Name> organizations) {
         String behind = reading.text().substring(person.end(), line.span().end());
-        if (Pattern.compile("^.{0,20}\\b(?:represent|joined|from|works? (?:for|at)|of)\\w*\\s").matcher(behind).find()) {
+        if (Pattern.compile("^.{0,20}\\b(?:represent|joined|from|works? (?:for|at)|of)\\w*\\s")
+                .matcher(behind)
+                .find()) {
             Places.firstBehind(organizations, person.end())
                     .filter(o -> o.begin() - person.end() < 45)
                     .ifPresent(o -> worksFor(facts, person, o, line, 0.7));
@@ -192,7 +217,10 @@ final class SpeakerRule implements Rule {
     /** The title word nearest to the name, the longest that fits there. */
     private static Optional<SourceSpan> titleIn(Reading reading, SourceSpan span, boolean first) {
         String text = span.of(reading.text());
-        String near = first ? text.substring(0, Math.min(40, text.length())) : text.substring(Math.max(0, text.length() - 30));
+        String near =
+                first
+                        ? text.substring(0, Math.min(40, text.length()))
+                        : text.substring(Math.max(0, text.length() - 30));
         int base = first ? span.begin() : span.end() - near.length();
         String lower = near.toLowerCase(Locale.ROOT);
         int best = -1;
@@ -208,12 +236,15 @@ final class SpeakerRule implements Rule {
                 length = form.length();
             }
         }
-        return best < 0 ? Optional.empty() : Optional.of(new SourceSpan(base + best, base + best + length));
+        return best < 0
+                ? Optional.empty()
+                : Optional.of(new SourceSpan(base + best, base + best + length));
     }
 
     /**
-     * A speaker of whom the note does not say for whom: the affiliation that the names know, where the note names that
-     * organization; else, of one with a title at the host's own keynote, the host.
+     * A speaker of whom the note does not say for whom: the affiliation that the names know, where
+     * the note names that organization; else, of one with a title at the host's own keynote, the
+     * host.
      */
     private static void impliedAffiliations(Reading reading, Facts facts) {
         for (Session session : reading.sessions()) {
@@ -230,14 +261,26 @@ final class SpeakerRule implements Rule {
                                 .flatMap(w -> reading.known(w).stream())
                                 .findFirst();
                 if (known.isPresent()) {
-                    facts.relation(person, Vocabulary.WORKS_FOR, known.get(), line, "known-affiliation", 0.6);
-                } else if (person.entry().isEmpty() && facts.value(person, Vocabulary.JOB_TITLE).isPresent()) {
+                    facts.relation(
+                            person,
+                            Vocabulary.WORKS_FOR,
+                            known.get(),
+                            line,
+                            "known-affiliation",
+                            0.6);
+                } else if (person.entry().isEmpty()
+                        && facts.value(person, Vocabulary.JOB_TITLE).isPresent()) {
                     reading.host()
                             .filter(reading::mentions)
                             .ifPresent(
                                     h ->
                                             facts.relation(
-                                                    person, Vocabulary.WORKS_FOR, h, line, "speaks-for-host", 0.45));
+                                                    person,
+                                                    Vocabulary.WORKS_FOR,
+                                                    h,
+                                                    line,
+                                                    "speaks-for-host",
+                                                    0.45));
                 }
             }
         }

@@ -4,6 +4,7 @@ import announcementgraph.extraction.recognition.Reading;
 import announcementgraph.language.Script;
 import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.SourceSpan;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,7 +36,10 @@ final class Triggers {
         }
     }
 
-    /** Reads the modality off the words of a sentence; a denial wins over a rumour, a rumour over a plan. */
+    /**
+     * Reads the modality off the words of a sentence; a denial wins over a rumour, a rumour over a
+     * plan.
+     */
     Modality modality(String sentence) {
         String lower = sentence.toLowerCase(Locale.ROOT);
         Modality modality = Modality.STATED;
@@ -50,11 +54,15 @@ final class Triggers {
     /**
      * A word that says so, in a text.
      *
-     * @param order {@code svo}, {@code sov}, {@code head} or {@code any}: where its ends are looked for
+     * @param order {@code svo}, {@code sov}, {@code head} or {@code any}: where its ends are looked
+     *     for
      */
     record Trigger(SourceSpan span, String form, String order) {}
 
-    /** The triggers of a relation within a sentence, in the order of the text, the longer of two that overlap. */
+    /**
+     * The triggers of a relation within a sentence, in the order of the text, the longer of two
+     * that overlap.
+     */
     List<Trigger> find(Reading reading, SourceSpan sentence, String relation) {
         String text = sentence.of(reading.text()).toLowerCase(Locale.ROOT);
         List<Trigger> found = new ArrayList<>();
@@ -62,7 +70,9 @@ final class Triggers {
             String form = word.form();
             int at = indexOf(text, form, 0);
             while (at >= 0) {
-                SourceSpan span = new SourceSpan(sentence.begin() + at, sentence.begin() + at + form.length());
+                SourceSpan span =
+                        new SourceSpan(
+                                sentence.begin() + at, sentence.begin() + at + form.length());
                 if (reading.namesAround(span).isEmpty()) {
                     found.add(new Trigger(span, form, word.order()));
                 }
@@ -81,7 +91,9 @@ final class Triggers {
         return kept;
     }
 
-    /** Finds a word: on word borders where it is Latin, and not as the head of another Korean noun. */
+    /**
+     * Finds a word: on word borders where it is Latin, and not as the head of another Korean noun.
+     */
     static int indexOf(String text, String form, int from) {
         int at = text.indexOf(form, from);
         while (at >= 0) {

@@ -5,6 +5,7 @@ import announcementgraph.extraction.recognition.Reading;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,12 +41,18 @@ final class UseRule implements Rule {
     }
 
     private static void english(
-            Reading reading, Facts facts, SourceSpan sentence, List<Name> products, Triggers.Trigger trigger) {
+            Reading reading,
+            Facts facts,
+            SourceSpan sentence,
+            List<Name> products,
+            Triggers.Trigger trigger) {
         Optional<Name> used =
                 Places.firstBehind(products, trigger.span().end())
                         .filter(p -> p.begin() - trigger.span().end() <= 25);
         Optional<Name> user = user(reading, sentence, trigger.span().begin());
-        if (used.isPresent() && user.isPresent() && trigger.span().begin() - user.get().end() <= 25) {
+        if (used.isPresent()
+                && user.isPresent()
+                && trigger.span().begin() - user.get().end() <= 25) {
             for (Name one : Places.listedBehind(reading, products, used.get())) {
                 uses(reading, facts, sentence, user.get(), one);
             }
@@ -54,11 +61,18 @@ final class UseRule implements Rule {
 
     /** "X가 Y를 사용", "X에 Y 탑재", "Y를 탑재한 X". */
     private static void korean(
-            Reading reading, Facts facts, SourceSpan sentence, List<Name> products, Triggers.Trigger trigger) {
+            Reading reading,
+            Facts facts,
+            SourceSpan sentence,
+            List<Name> products,
+            Triggers.Trigger trigger) {
         int at = trigger.span().begin();
         Optional<Name> used =
                 Places.lastBefore(products, at)
-                        .filter(p -> OBJECT.matcher(reading.text().substring(p.end(), at)).matches());
+                        .filter(
+                                p ->
+                                        OBJECT.matcher(reading.text().substring(p.end(), at))
+                                                .matches());
         if (used.isEmpty()) {
             return;
         }
@@ -66,7 +80,9 @@ final class UseRule implements Rule {
                 user(reading, sentence, used.get().begin())
                         .filter(u -> isUser(reading.text().substring(u.end(), used.get().begin())));
         if (user.isEmpty() && reading.text().startsWith("한 ", trigger.span().end())) {
-            user = Places.firstBehind(products, trigger.span().end()).filter(p -> p.begin() - trigger.span().end() <= 12);
+            user =
+                    Places.firstBehind(products, trigger.span().end())
+                            .filter(p -> p.begin() - trigger.span().end() <= 12);
         }
         Name product = used.get();
         user.ifPresent(u -> uses(reading, facts, sentence, u, product));
@@ -78,7 +94,12 @@ final class UseRule implements Rule {
         List<Name> users = Places.outer(reading, sentence, user.referent().kind());
         for (Name one : Places.listedBefore(reading, users, user)) {
             facts.relation(
-                    one.referent(), Vocabulary.USES, product.referent(), sentence, "using-word", 0.65);
+                    one.referent(),
+                    Vocabulary.USES,
+                    product.referent(),
+                    sentence,
+                    "using-word",
+                    0.65);
         }
     }
 

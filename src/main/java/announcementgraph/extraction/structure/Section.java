@@ -1,9 +1,10 @@
 package announcementgraph.extraction.structure;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A heading and the lines under it, down to the next heading of its own level. */
 public final class Section {

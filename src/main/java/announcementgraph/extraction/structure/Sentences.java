@@ -1,6 +1,7 @@
 package announcementgraph.extraction.structure;
 
 import announcementgraph.notes.SourceSpan;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +10,10 @@ public final class Sentences {
 
     private Sentences() {}
 
-    /** The sentences of a line: it ends at {@code . ! ? 。} before a space and a new beginning, and at a semicolon. */
+    /**
+     * The sentences of a line: it ends at {@code . ! ? 。} before a space and a new beginning, and
+     * at a semicolon.
+     */
     public static List<SourceSpan> of(String text, SourceSpan line) {
         List<SourceSpan> sentences = new ArrayList<>();
         int begin = line.begin();
@@ -50,10 +54,15 @@ public final class Sentences {
         }
         boolean initial = i - start == 1 && Character.isUpperCase(text.charAt(start));
         boolean abbreviation =
-                List.of("vs", "Dr", "Mr", "Ms", "Mrs", "Prof", "Inc", "Corp", "Ltd", "Univ", "St", "etc", "No")
+                List.of(
+                                "vs", "Dr", "Mr", "Ms", "Mrs", "Prof", "Inc", "Corp", "Ltd", "Univ",
+                                "St", "etc", "No")
                         .contains(text.substring(start, i));
-        boolean number = start == i && i > line.begin() && i - line.begin() <= 3
-                && Character.isDigit(text.charAt(i - 1));
+        boolean number =
+                start == i
+                        && i > line.begin()
+                        && i - line.begin() <= 3
+                        && Character.isDigit(text.charAt(i - 1));
         return !initial && !abbreviation && !number;
     }
 }
