@@ -193,7 +193,8 @@ final class LineLayout {
                 return false;
             }
         }
-        return line.end() - line.begin() > 2 && text.charAt(line.begin() + 1) != '/';
+        return text.charAt(line.begin() + 1) != '/'
+                && !Line.of(text, line.begin() + 1, line.end() - 1).isBlank();
     }
 
     private boolean endsSentence(Line line) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import announcementgraph.language.Language;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Random;
+import java.util.stream.Stream;
 
 class NoteReaderTest {
 
@@ -187,6 +189,29 @@ class NoteReaderTest {
                                 "talk.srt",
                                 "1\n00:00:01,000 --> 00:00:04,000\nHello\n\n2\n00:00:04,000 --> 00:00:06,000\nHello\nthere\n"))
                 .isEqualTo("text: 00:00:01 Hello\ntext: 00:00:04 there");
+    }
+
+    @Test
+    void everyNoteOfOursIsRead() throws IOException, NoteException {
+        readAll(Path.of("data", "notes"));
+    }
+
+    /** Runs only where the corpus lies beside the checkout. */
+    @Test
+    void everyNoteOfTheCorpusIsRead() throws IOException, NoteException {
+        Path corpus = Path.of("..", "shared", "corpus", "notes");
+        Assumptions.assumeTrue(Files.isDirectory(corpus));
+        readAll(corpus);
+    }
+
+    private static void readAll(Path folder) throws IOException, NoteException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                Note note = new NoteReader().read(file);
+                Layout.check(note);
+                assertThat(note.blocks()).as(note.name()).isNotEmpty();
+            }
+        }
     }
 
     private static String read(String text, String charset) throws NoteException {
