@@ -52,6 +52,15 @@ class PathologicalNotesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "가", "a-", "a@", "(a", "2019", "http:"})
+    void aHundredThousandLettersWithoutASpaceAreRead(String letters) throws NoteException {
+        String text = "Start\n\n" + letters.repeat(100_000 / letters.length()) + "\n";
+        for (String name : new String[] {"note.md", "note.txt", "note.html"}) {
+            Layout.read(name, text);
+        }
+    }
+
     @Test
     void aListThatGoesDeeperWithEachLineIsRead() throws NoteException {
         StringBuilder text = new StringBuilder("Start\n");
