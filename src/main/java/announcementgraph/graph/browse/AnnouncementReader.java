@@ -2,6 +2,7 @@ package announcementgraph.graph.browse;
 
 import announcementgraph.graph.Terms;
 import announcementgraph.vocabulary.Iris;
+import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
 
 import org.apache.jena.graph.Node;
@@ -43,7 +44,7 @@ final class AnnouncementReader {
     }
 
     /** What is needed to sort and filter; the date is empty where none is known. */
-    record Key(Node graph, Node announcement, String date, String modality) {}
+    record Key(Node graph, Node announcement, String date) {}
 
     List<Key> all() {
         return reading.memo()
@@ -107,7 +108,7 @@ final class AnnouncementReader {
         List<Key> candidates = chosen == null ? all() : sortedNodes(chosen);
         return candidates.stream()
                 .filter(key -> year.isEmpty() || key.date.startsWith(year))
-                .filter(key -> modality.isEmpty() || key.modality.equals(modality))
+                .filter(key -> modality.isEmpty() || modality(key).equals(modality))
                 .toList();
     }
 
@@ -137,24 +138,31 @@ final class AnnouncementReader {
         Map<Node, Key> keys = new HashMap<>();
         for (Quad quad : quads) {
             Node announcement = quad.getSubject();
-            if (!keys.containsKey(announcement)
-                    && reading.dataset()
-                            .contains(
-                                    quad.getGraph(),
-                                    announcement,
-                                    Terms.TYPE,
-                                    Terms.ANNOUNCEMENT)) {
+            if (!keys.containsKey(announcement) && isAnnouncement(quad.getGraph(), announcement)) {
                 keys.put(announcement, key(quad.getGraph(), announcement));
             }
         }
         return keys.values().stream().sorted(NEWEST_FIRST).toList();
     }
 
+    /**
+     * Ours are known by their IRI: a look at the type of each would take as long as all the rest.
+     */
+    private boolean isAnnouncement(Node graph, Node node) {
+        return node.isURI()
+                        && Kind.ofIri(node.getURI()).filter(Kind.ANNOUNCEMENT::equals).isPresent()
+                || reading.dataset().contains(graph, node, Terms.TYPE, Terms.ANNOUNCEMENT);
+    }
+
     private Key key(Node graph, Node announcement) {
-        String modality = reading.text(graph, announcement, Vocabulary.MODALITY);
-        String word = modality.substring(modality.indexOf('#') + 1).toLowerCase(Locale.ROOT);
-        return new Key(
-                graph, announcement, date(graph, announcement), word.isEmpty() ? "stated" : word);
+        return new Key(graph, announcement, date(graph, announcement));
+    }
+
+    /** The modality in a word; an announcement that has none is a stated one. */
+    private String modality(Key key) {
+        String iri = reading.text(key.graph, key.announcement, Vocabulary.MODALITY);
+        String word = iri.substring(iri.indexOf('#') + 1).toLowerCase(Locale.ROOT);
+        return word.isEmpty() ? "stated" : word;
     }
 
     /** Its own date, else that of the event: as the note says it, or as the names know it. */
@@ -224,7 +232,7 @@ final class AnnouncementReader {
                 things.apply(key, Vocabulary.ANNOUNCED_AT),
                 things.apply(key, Vocabulary.ABOUT),
                 key.date.isEmpty() ? null : key.date,
-                key.modality,
+                modality(key),
                 reading.text(key.graph, key.announcement, Vocabulary.TEXT_PROPERTY),
                 new EvidenceReader(reading).ofClaim(key.graph, key.announcement));
     }
