@@ -6,6 +6,7 @@ import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,8 @@ final class ServiceErrors {
             write(action, 403, String.valueOf(e.getMessage()));
         } catch (ActionErrorException e) {
             write(action, e);
+        } catch (StackOverflowError e) {
+            write(action, 400, "The request is nested too deeply to be read.");
         } catch (RuntimeException e) {
             write(action, e);
         }
@@ -66,6 +69,10 @@ final class ServiceErrors {
     private void write(HttpAction action, RuntimeException error) {
         if (error instanceof TooLargeException) {
             write(action, 413, String.valueOf(error.getMessage()));
+            return;
+        }
+        if (error instanceof HttpException unreadable && unreadable.getCode() < 500) {
+            write(action, unreadable.getCode(), "The parameters of the request cannot be read.");
             return;
         }
         if (!action.getResponse().isCommitted()) {

@@ -29,7 +29,7 @@ public final class Preferences {
     public static List<Preference> parse(String header) {
         List<Preference> preferences = new ArrayList<>();
         for (String part : header.split(",", MOST)) {
-            String[] pieces = part.split(";");
+            String[] pieces = part.split(";", -1);
             String value = pieces[0].strip().toLowerCase(Locale.ROOT);
             double quality = quality(pieces);
             if (!value.isEmpty() && quality > 0) {
