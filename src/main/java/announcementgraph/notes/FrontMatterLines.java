@@ -52,9 +52,11 @@ final class FrontMatterLines {
                     "people",
                     "models");
 
-    /** The words of an address are not said. With a limit: a long line without a slash would take minutes. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s()\\[\\]/]{0,200}/[^\\s()]*");
+    /**
+     * The words of an address are not said. With a limit: a long line without a slash would take
+     * minutes.
+     */
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s()\\[\\]/]{0,200}/[^\\s()]*");
 
     private static final Pattern MARKS = Pattern.compile("\\*\\*|__(?=\\S)|(?<=\\S)__|`");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{P}]+");
