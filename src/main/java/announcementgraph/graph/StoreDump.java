@@ -1,7 +1,5 @@
 package announcementgraph.graph;
 
-import announcementgraph.vocabulary.Vocabulary;
-
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
@@ -56,12 +54,12 @@ final class StoreDump {
 
     /**
      * Read what {@link #write} wrote; blank nodes keep their names. The store's own graph stays as
-     * it is, but for what files the other graphs were filled from: these it forgets.
+     * it is, what files the names came from included: so the names that were read here stay until
+     * those files change.
      */
     static void read(DatasetGraph dataset, String name, InputStream in) {
         Set<Node> graphs = new HashSet<>(graphs(dataset));
         graphs.forEach(graph -> dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY));
-        dataset.deleteAny(Terms.SYSTEM_GRAPH, Node.ANY, Terms.iri(Vocabulary.IDENTIFIER), Node.ANY);
         RDFParser.source(in)
                 .lang(Lang.NQUADS)
                 .errorHandler(new LocatedErrors(name))

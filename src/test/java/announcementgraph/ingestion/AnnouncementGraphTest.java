@@ -258,6 +258,26 @@ class AnnouncementGraphTest {
         assertThat(difference(before, dump())).isEmpty();
         assertThat(graph.status().inStep()).isTrue();
         assertThat(graph.browser().noteIris()).hasSize(1);
+        graph.close();
+        graph = AnnouncementGraph.open(folder.resolve("store"), resources);
+        assertThat(difference(before, dump())).isEmpty();
+    }
+
+    @Test
+    void namesOfAnImportOutliveTheProcess() throws Exception {
+        String name = "<" + Vocabulary.ID + "organization/elsewhere>";
+        String quad =
+                name
+                        + " <"
+                        + Vocabulary.LABEL
+                        + "> \"Elsewhere\"@en <"
+                        + Vocabulary.NAMES_GRAPH
+                        + "> .\n";
+        Path file = Files.writeString(folder.resolve("elsewhere.nq"), quad);
+        graph.importFrom(file);
+        graph.close();
+        graph = AnnouncementGraph.open(folder.resolve("store"), resources);
+        assertThat(dump()).isEqualTo(quad);
     }
 
     @Test
