@@ -22,6 +22,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import io.javalin.util.JavalinException;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -32,10 +33,13 @@ import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -63,6 +67,8 @@ public final class Server implements AutoCloseable {
 
     private static final int HEADER_BYTES = 64 * 1024;
     private static final int OUTPUT_BUFFER_BYTES = 16 * 1024;
+    private static final Duration QUERY_PATIENCE = Duration.ofSeconds(3);
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final long STOP_MILLIS = 10_000;
 
     private final AnnouncementGraph graph;
@@ -132,10 +138,18 @@ public final class Server implements AutoCloseable {
         return "http://" + host + ":" + port();
     }
 
-    /** Stop taking requests, let those that run finish, ten seconds at most. */
+    /**
+     * Stop taking queries and give those that run three seconds; then stop taking requests, and let
+     * those that run finish, ten seconds at most.
+     */
     @Override
     public void close() {
-        javalin.stop();
+        sparql.stop(QUERY_PATIENCE);
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            LOG.warn("Some requests did not finish within {} ms and were broken off", STOP_MILLIS);
+        }
     }
 
     private static JsonLdContext context(Path ontology) throws IOException {

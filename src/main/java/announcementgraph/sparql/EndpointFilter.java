@@ -13,6 +13,8 @@ import org.apache.jena.fuseki.servlets.FusekiFilter;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Hands requests of the protocol to Fuseki, a few at once, and lets all others pass. Only exact
@@ -82,12 +84,43 @@ final class EndpointFilter implements Filter {
             return;
         }
         try {
-            fuseki.doFilter(request, response, chain);
+            onThreadOfItsOwn(request, response, chain);
         } finally {
             gate.leave();
         }
         if (request.getAttribute(ServiceErrors.BROKEN_OFF) != null) {
             throw new IOException("a result was broken off");
+        }
+    }
+
+    /**
+     * A query computes without a pause, and would keep a virtual thread's carrier, of which there
+     * are as many as processors, from all others. A thread of the system shares. Nor is it ever
+     * interrupted, which would close the store's files under it.
+     */
+    private void onThreadOfItsOwn(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        FutureTask<Boolean> answer =
+                new FutureTask<>(
+                        () -> {
+                            fuseki.doFilter(request, response, chain);
+                            return true;
+                        });
+        Thread.ofPlatform().daemon().name("sparql-", 0).start(answer);
+        boolean interrupted = false;
+        while (true) {
+            try {
+                answer.get();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            } catch (ExecutionException e) {
+                throw new IOException("a query could not be answered", e.getCause());
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,5 +1,6 @@
 package announcementgraph.sparql;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -11,6 +12,7 @@ public final class QueryGate {
 
     private final int places;
     private final Semaphore free;
+    private volatile boolean closed;
     private final LongAdder answered = new LongAdder();
     private final LongAdder refused = new LongAdder();
 
@@ -22,7 +24,7 @@ public final class QueryGate {
     /** Wait for a place, half a second at most. Who is let in must {@link #leave}. */
     boolean enter() {
         try {
-            if (free.tryAcquire(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (!closed && free.tryAcquire(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
                 answered.increment();
                 return true;
             }
@@ -35,6 +37,18 @@ public final class QueryGate {
 
     void leave() {
         free.release();
+    }
+
+    /** Let nobody in any more, and wait for those inside, so long at most. */
+    void close(Duration patience) {
+        closed = true;
+        try {
+            if (free.tryAcquire(places, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                free.release(places);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** How many queries run now. */

@@ -29,15 +29,28 @@ final class QueryService extends SPARQL_QueryDataset {
 
     private final SparqlLimits limits;
     private final ServiceErrors errors;
+    private final RunningQueries running;
 
-    QueryService(SparqlLimits limits, ServiceErrors errors) {
+    QueryService(SparqlLimits limits, ServiceErrors errors, RunningQueries running) {
         this.limits = limits;
         this.errors = errors;
+        this.running = running;
     }
 
     @Override
     protected void executeLifecycle(HttpAction action) {
-        errors.guard(action, limits, () -> super.executeLifecycle(action));
+        try {
+            errors.guard(action, limits, () -> super.executeLifecycle(action));
+        } finally {
+            running.end(action);
+        }
+    }
+
+    @Override
+    protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+        QueryExec execution = super.createQueryExec(action, query, dataset);
+        running.begin(action, execution::abort);
+        return execution;
     }
 
     @Override

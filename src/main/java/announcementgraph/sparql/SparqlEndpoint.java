@@ -21,6 +21,7 @@ import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class SparqlEndpoint {
     private final ErrorWriter errors;
     private final @Nullable GraphChanges changes;
     private final QueryGate gate;
+    private final RunningQueries running = new RunningQueries();
 
     private SparqlEndpoint(
             DatasetGraph dataset,
@@ -79,12 +81,18 @@ public final class SparqlEndpoint {
         return gate;
     }
 
+    /** Take no more queries; wait so long for those that run, then stop them. */
+    public void stop(Duration patience) {
+        gate.close(patience);
+        running.stopAll();
+    }
+
     /** Add the endpoint to a servlet context that has not been started. */
     public void mount(ServletContextHandler handler) {
         DataAccessPointRegistry points = new DataAccessPointRegistry();
         Map<String, Integer> paths = new HashMap<>();
         ServiceErrors told = new ServiceErrors(errors);
-        offer(points, PATH, Operation.Query, dataset, new QueryService(limits, told));
+        offer(points, PATH, Operation.Query, dataset, new QueryService(limits, told, running));
         paths.put(PATH, limits.requestBytes());
         if (changes != null) {
             UserGraphs graphs = UserGraphs.of(dataset);
@@ -93,7 +101,7 @@ public final class SparqlEndpoint {
                     UPDATE_PATH,
                     Operation.Update,
                     graphs,
-                    new UpdateService(changes, limits, told));
+                    new UpdateService(changes, limits, told, running));
             offer(
                     points,
                     DATA_PATH,

@@ -15,11 +15,11 @@ import java.time.Duration;
 public record SparqlLimits(
         Duration timeout, int concurrent, long rows, int requestBytes, int dataBytes) {
 
-    /** 30 seconds, as many queries as processors and at least four, a million rows, 1 MB, 50 MB. */
+    /** 30 seconds, as many queries as processors and at least two, a million rows, 1 MB, 50 MB. */
     public static final SparqlLimits DEFAULT =
             new SparqlLimits(
                     Duration.ofSeconds(30),
-                    Math.max(4, Runtime.getRuntime().availableProcessors()),
+                    Math.max(2, Runtime.getRuntime().availableProcessors()),
                     1_000_000,
                     1_000_000,
                     50_000_000);

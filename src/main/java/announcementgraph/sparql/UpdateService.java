@@ -28,16 +28,26 @@ final class UpdateService extends SPARQL_Update {
     private final GraphChanges changes;
     private final SparqlLimits limits;
     private final ServiceErrors errors;
+    private final RunningQueries running;
 
-    UpdateService(GraphChanges changes, SparqlLimits limits, ServiceErrors errors) {
+    UpdateService(
+            GraphChanges changes,
+            SparqlLimits limits,
+            ServiceErrors errors,
+            RunningQueries running) {
         this.changes = changes;
         this.limits = limits;
         this.errors = errors;
+        this.running = running;
     }
 
     @Override
     protected void executeLifecycle(HttpAction action) {
-        errors.guard(action, limits, () -> super.executeLifecycle(action));
+        try {
+            errors.guard(action, limits, () -> super.executeLifecycle(action));
+        } finally {
+            running.end(action);
+        }
     }
 
     @Override
@@ -50,13 +60,15 @@ final class UpdateService extends SPARQL_Update {
         changes.make(
                 () -> {
                     UserGraphs graphs = UserGraphs.of(action.getDataset());
-                    UpdateExec.newBuilder()
-                            .update(update)
-                            .dataset(graphs)
-                            .context(action.getContext())
-                            .timeout(limits.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                            .build()
-                            .execute();
+                    UpdateExec execution =
+                            UpdateExec.newBuilder()
+                                    .update(update)
+                                    .dataset(graphs)
+                                    .context(action.getContext())
+                                    .timeout(limits.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                                    .build();
+                    running.begin(action, execution::abort);
+                    execution.execute();
                     return graphs.touched();
                 });
     }

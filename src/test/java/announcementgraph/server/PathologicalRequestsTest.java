@@ -13,11 +13,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Requests that nobody sends in good faith: none may bring an error of the server's own, or its
@@ -26,6 +31,8 @@ import java.util.Random;
 @Timeout(120)
 class PathologicalRequestsTest {
 
+    private static final String RUNAWAY =
+            "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
     private static final long SEED = 20261123;
     private static final int REQUESTS = 1_500;
 
@@ -215,6 +222,41 @@ class PathologicalRequestsTest {
         }
         assertThat(failures).isEmpty();
         assertThat(server.get("/health").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void runawayQueriesLeaveBrowsingItsShare() throws Exception {
+        String runaway = "/sparql?timeout=8&query=" + TestServer.encoded(RUNAWAY);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                threads.submit(() -> server.get(runaway));
+            }
+            Thread.sleep(1_000);
+            long start = System.nanoTime();
+            for (int i = 0; i < 10; i++) {
+                assertThat(server.get("/api/stats").statusCode()).isEqualTo(200);
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void aRunningQueryDoesNotKeepTheServerFromStopping(@TempDir Path other) throws Exception {
+        TestServer stopping = TestServer.start(other, settings -> settings);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<HttpResponse<String>> query =
+                    threads.submit(
+                            () -> stopping.get("/sparql?query=" + TestServer.encoded(RUNAWAY)));
+            Thread.sleep(1_000);
+            long start = System.nanoTime();
+            stopping.stopServer();
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(Duration.ofSeconds(8));
+            assertThat(query.get().statusCode()).isEqualTo(503);
+        } finally {
+            stopping.close();
+        }
     }
 
     @Test

@@ -161,6 +161,11 @@ final class TestServer implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** Stops the server alone, while the client still waits for answers. */
+    void stopServer() {
+        server.close();
+    }
+
     @Override
     public void close() throws StoreException {
         client.close();

@@ -1,0 +1,27 @@
+package announcementgraph.sparql;
+
+import org.apache.jena.fuseki.servlets.HttpAction;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The queries and updates that run now, so that they can be stopped with the server. Thread-safe.
+ */
+final class RunningQueries {
+
+    private final Map<HttpAction, Runnable> running = new ConcurrentHashMap<>();
+
+    /** Keep in mind how what answers this request is stopped. */
+    void begin(HttpAction action, Runnable stop) {
+        running.put(action, stop);
+    }
+
+    void end(HttpAction action) {
+        running.remove(action);
+    }
+
+    void stopAll() {
+        running.values().forEach(Runnable::run);
+    }
+}
