@@ -158,15 +158,23 @@ describe("trying a note of one's own", () => {
     expect(await after.text()).toBe(await notes.text());
   });
 
-  it("shows whatever was pasted as text", async () => {
+  it("shows a hostile file as text, and runs nothing of it", async () => {
     const { page } = await open("/try");
-    const hostile = `<script>alert(1)</script><img src=x onerror=alert(1)> [x](javascript:alert(1)) \u202Egnp.exe NVIDIA ${"A".repeat(100_000)}`;
-    await page.getByRole("textbox", { name: "Your note" }).fill(hostile);
+    const hostile = `<script>alert(1)</script> <img src=x onerror=alert(1)> [x](javascript:alert(1)) \u202Egnp.exe NVIDIA\n${"A".repeat(100_000)}\n`;
+    const file = { name: "hostile.txt", mimeType: "text/plain", buffer: Buffer.from(hostile) };
+    await page.locator("input[type=file]").setInputFiles(file);
     await page.getByRole("button", { name: "Read it" }).click();
     await page.locator(".line-text").first().waitFor();
-    expect(await page.locator(".line-text").first().innerText()).toContain(
-      "<script>alert(1)</script>",
-    );
-    expect(await page.locator(".note img, .note script").count()).toBe(0);
+    expect(await page.locator(".line-text").first().innerText()).toContain("<script>alert(1)");
+    expect(await page.locator(".note :is(img, script, a[href^=javascript])").count()).toBe(0);
+  });
+
+  it("keeps nothing that could run of hostile Markdown", async () => {
+    const { page } = await open("/try");
+    const hostile = "<img src=x onerror=alert(1)> [x](javascript:alert(1)) NVIDIA";
+    await page.getByRole("textbox", { name: "Your note" }).fill(hostile);
+    await page.getByRole("button", { name: "Read it" }).click();
+    await page.locator("a.mention").first().waitFor();
+    expect(await page.locator(".note :is(img, script, a[href^=javascript])").count()).toBe(0);
   });
 });

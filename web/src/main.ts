@@ -1,8 +1,8 @@
 /** Wires the pages: settings, labels, the API, addresses and the document. */
 
 import { h, render } from "preact";
-import { createApi } from "./api";
-import { loadLabels } from "./labels";
+import { createApi, type Api } from "./api";
+import { loadLabels, type Labels, type Language } from "./labels";
 import { readSettings, type Settings } from "./state";
 import { App } from "./view/app";
 import "./style/base.css";
@@ -13,16 +13,30 @@ import "./style/print.css";
 
 const STORED = "announcement-graph";
 
+/** One for each language: a change of colours asks nothing again. */
+const apis = new Map<Language, Api>();
+
+function apiFor(language: Language): Api {
+  const api = apis.get(language) ?? createApi(language);
+  apis.set(language, api);
+  return api;
+}
+
 async function show(settings: Settings): Promise<void> {
-  const labels = await loadLabels(settings.language);
+  draw(settings, await loadLabels(settings.language));
+}
+
+/** At once, so that a second click on a switch finds what the first one changed. */
+function draw(settings: Settings, labels: Labels): void {
   document.documentElement.lang = settings.language;
   document.documentElement.dataset["theme"] = settings.theme;
   const change = (changed: Partial<Settings>) => {
     const next = { ...settings, ...changed };
     store(JSON.stringify(next));
-    void show(next);
+    if (next.language === settings.language) draw(next, labels);
+    else void show(next);
   };
-  const api = createApi(settings.language);
+  const api = apiFor(settings.language);
   render(h(App, { settings, labels, api, change }), document.getElementById("app")!);
 }
 
