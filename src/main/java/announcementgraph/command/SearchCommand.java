@@ -27,12 +27,6 @@ import java.util.concurrent.Callable;
         footer = {"", "Example: announcement-graph search --kind thing 젯슨 나노"})
 final class SearchCommand implements Callable<Integer> {
 
-    /** What is printed. */
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     private static final String BOLD = "\u001B[1m";
     private static final String PLAIN = "\u001B[0m";
 
@@ -87,7 +81,7 @@ final class SearchCommand implements Callable<Integer> {
             defaultValue = "TEXT",
             paramLabel = "FORMAT",
             description = "text (default) or json.")
-    private Format format = Format.TEXT;
+    private ReportFormat format = ReportFormat.TEXT;
 
     @Option(names = "--explain", description = "Say of each hit why it matched.")
     private boolean explain;
@@ -106,7 +100,7 @@ final class SearchCommand implements Callable<Integer> {
         }
         try (AnnouncementGraph graph = store.existing()) {
             SearchResult result = graph.search().search(query());
-            if (format == Format.JSON) {
+            if (format == ReportFormat.JSON) {
                 streams.out()
                         .println(
                                 new ObjectMapper()

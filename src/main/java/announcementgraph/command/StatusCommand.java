@@ -21,12 +21,6 @@ import java.util.concurrent.Callable;
                 "Tells what is in the store, how large it is, and whether the index is in step.")
 final class StatusCommand implements Callable<Integer> {
 
-    /** What is printed. */
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     private final Streams streams;
 
     @Mixin private final CommonOptions common = new CommonOptions();
@@ -38,7 +32,7 @@ final class StatusCommand implements Callable<Integer> {
             defaultValue = "TEXT",
             paramLabel = "FORMAT",
             description = "text (default) or json.")
-    private Format format = Format.TEXT;
+    private ReportFormat format = ReportFormat.TEXT;
 
     StatusCommand(Streams streams) {
         this.streams = streams;
@@ -50,7 +44,7 @@ final class StatusCommand implements Callable<Integer> {
         try (AnnouncementGraph graph = store.existing()) {
             status = graph.status();
         }
-        if (format == Format.JSON) {
+        if (format == ReportFormat.JSON) {
             streams.out()
                     .println(
                             new ObjectMapper()

@@ -21,12 +21,6 @@ import java.util.concurrent.Callable;
                 "Holds every note's graph and the names against the SHACL shapes; exit code 1 if one is violated.")
 final class ValidateCommand implements Callable<Integer> {
 
-    /** What is printed. */
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     private final Streams streams;
 
     @Mixin private final CommonOptions common = new CommonOptions();
@@ -45,7 +39,7 @@ final class ValidateCommand implements Callable<Integer> {
             defaultValue = "TEXT",
             paramLabel = "FORMAT",
             description = "text (default) or json.")
-    private Format format = Format.TEXT;
+    private ReportFormat format = ReportFormat.TEXT;
 
     ValidateCommand(Streams streams) {
         this.streams = streams;
@@ -62,7 +56,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
         long violations =
                 found.stream().filter(each -> each.severity().equals("violation")).count();
-        if (format == Format.JSON) {
+        if (format == ReportFormat.JSON) {
             streams.out()
                     .println(
                             new ObjectMapper()

@@ -200,7 +200,9 @@ class NoteReaderTest {
     @Test
     void everyNoteOfTheCorpusIsRead() throws IOException, NoteException {
         Path corpus = Path.of("..", "shared", "corpus", "notes");
-        Assumptions.assumeTrue(Files.isDirectory(corpus));
+        Assumptions.assumeTrue(
+                Files.isDirectory(corpus),
+                "no ../shared/corpus beside this checkout: nothing to read");
         readAll(corpus);
     }
 
