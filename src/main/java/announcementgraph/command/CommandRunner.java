@@ -59,6 +59,7 @@ public final class CommandRunner {
                 new ServeCommand(streams),
                 new QueryCommand(streams),
                 new SearchCommand(streams),
+                new JudgeCommand(streams),
                 new RemoveCommand(streams),
                 new ValidateCommand(streams),
                 new StatusCommand(streams),

@@ -155,6 +155,28 @@ class StoreCommandsIT {
     }
 
     @Test
+    void aTableOfQueriesScoresTheSearch() throws IOException {
+        run("ingest", notes);
+        Path table =
+                Files.writeString(
+                        folder.resolve("queries.csv"),
+                        """
+                        query,class,expected
+                        젯슨 나노,name,product/jetson-nano
+                        엔비디아에서,particle,organization/nvidia
+                        nothing of the kind,none,product/unheard-of
+                        """);
+        Run run = run("judge", table);
+        assertThat(run.out())
+                .containsPattern("particle +1 +1.000")
+                .containsPattern("all +3 +0.667")
+                .contains("lacks [product/unheard-of]");
+        Files.writeString(table, "words,hits\na,b\n");
+        assertThat(run("judge", table).errors()).hasSize(1).first().asString().contains("columns");
+        assertThat(run("judge", "none.csv").errors()).hasSize(1);
+    }
+
+    @Test
     void aStoreThatIsNotThereOrOfAnotherVersionIsRefused() throws IOException {
         assertThat(run("status").errors())
                 .hasSize(1)

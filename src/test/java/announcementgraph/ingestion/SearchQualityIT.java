@@ -2,19 +2,16 @@ package announcementgraph.ingestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import announcementgraph.search.Evaluation;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 /** The judged queries, asked of the shipped names and notes. */
 class SearchQualityIT {
@@ -43,11 +40,7 @@ class SearchQualityIT {
     }
 
     private static List<Evaluation.Judged> queries() throws IOException {
-        try (Reader table =
-                new InputStreamReader(
-                        Objects.requireNonNull(
-                                Evaluation.class.getResourceAsStream("judged-queries.csv")),
-                        UTF_8)) {
+        try (Reader table = Files.newBufferedReader(Path.of("data", "queries.csv"))) {
             return Evaluation.read(table);
         }
     }
