@@ -86,11 +86,13 @@ final class ExtractCommand implements Callable<Integer> {
         Extractor extractor = new Extractor(Lexicon.load(data.folders()));
         NoteReader reader = notes.reader();
         Printer printer = printer();
+        NoteFiles found = NoteFiles.of(paths);
         InOrder.work(
-                NoteFiles.of(paths),
+                found.files(),
                 file -> read(file, reader, extractor),
                 outcome -> print(outcome, printer));
         printer.close();
+        streams.note(found.passedOverLine());
         return failures == 0 ? 0 : CommandRunner.FAILED;
     }
 

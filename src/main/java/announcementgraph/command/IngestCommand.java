@@ -15,7 +15,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "ingest",
         description = {
-            "Reads notes into the store: .md, .txt, .html, .vtt, .srt, .pdf, .docx, .pptx, .odt.",
+            "Reads notes into the store: .md, .txt, .html, .vtt, .srt, .pdf, .docx, .pptx, .odt, .odp.",
+            "Of a folder, what is no note is passed over, and so is what is hidden.",
             "A note that was read before is replaced; one that cannot be read is reported, and the others go on."
         },
         footer = {"", "Example: announcement-graph ingest notes/"})

@@ -39,7 +39,8 @@ final class Ingestion {
 
     /** Read the notes of these paths; whether all could be read. */
     boolean read(List<Path> paths) throws IOException {
-        List<Path> files = NoteFiles.of(paths);
+        NoteFiles found = NoteFiles.of(paths);
+        List<Path> files = found.files();
         bar = streams.terminal() ? bar(files.size()) : null;
         try {
             if (files.stream().anyMatch(NoteOptions::isStandardInput)) {
@@ -54,7 +55,7 @@ final class Ingestion {
                 bar.close();
             }
         }
-        summarize();
+        summarize(found);
         return failed == 0;
     }
 
@@ -111,7 +112,7 @@ final class Ingestion {
         streams.error(message);
     }
 
-    private void summarize() {
+    private void summarize(NoteFiles found) {
         streams.out()
                 .printf(
                         Locale.ROOT,
@@ -123,6 +124,7 @@ final class Ingestion {
                         gone,
                         kept,
                         (System.nanoTime() - start) / 1e9);
+        streams.note(found.passedOverLine());
         streams.out().flush();
     }
 }

@@ -54,6 +54,13 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, boolean 
         err.println("error: " + oneLine(message));
     }
 
+    /** Tell what is no error, beside what was asked for; nothing if it is empty. */
+    void note(String line) {
+        if (!line.isEmpty()) {
+            err.println(line);
+        }
+    }
+
     static String oneLine(String message) {
         return message.strip().replaceAll("\\s*[\\r\\n]+\\s*", " ");
     }

@@ -1,11 +1,10 @@
 package announcementgraph.notes;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Reads files as notes. The name's ending decides the format; a name without a known ending is read
@@ -18,8 +17,6 @@ public final class NoteReader {
 
     /** The size that a file may have unless told otherwise: 20 MB. */
     public static final long DEFAULT_MAX_BYTES = 20L * 1024 * 1024;
-
-    private static final Set<String> DOCUMENTS = Set.of("pdf", "docx", "pptx", "odt", "odp");
 
     private final long maxBytes;
 
@@ -37,20 +34,33 @@ public final class NoteReader {
     /** Read this file. */
     public Note read(Path file) throws NoteException {
         String name = nameOf(file);
+        String path = CleanText.ofLine(file.toString());
         if (Files.isDirectory(file)) {
-            throw new NoteException(name + ": is a folder, not a note; name a file");
+            throw new NoteException(
+                    Files.isReadable(file)
+                            ? name + ": is a folder, not a note; name a file"
+                            : path + ": the folder cannot be opened; check its permissions");
         }
-        try {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new NoteException(
+                    path + ": is a pipe or a device, not a file; give its words by standard input");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
             long size = Files.size(file);
             if (size > maxBytes) {
                 throw tooLarge(name, size);
             }
-            return read(name, Files.readAllBytes(file));
+            int most = (int) Math.min(Integer.MAX_VALUE - 16, maxBytes + 1);
+            return read(name, in.readNBytes(most));
         } catch (NoSuchFileException e) {
-            throw new NoteException(file + ": there is no such file; check the path", e);
+            throw new NoteException(path + ": there is no such file; check the path", e);
         } catch (IOException e) {
             throw new NoteException(
-                    file + ": cannot be read (" + e.getMessage() + "); check its permissions", e);
+                    path
+                            + ": cannot be read ("
+                            + CleanText.ofLine(String.valueOf(e.getMessage()))
+                            + "); check its permissions",
+                    e);
         }
     }
 
@@ -72,29 +82,26 @@ public final class NoteReader {
             throw new NoteException(fileName + ": the file is empty; put the note's text into it");
         }
         NoteBuilder note = new NoteBuilder(fileName);
-        if (DOCUMENTS.contains(ending(fileName))) {
-            new HtmlReader(true).read(DocumentText.xhtml(fileName, ending(fileName), bytes), note);
+        String ending = NoteKinds.ending(fileName);
+        if (NoteKinds.isDocument(ending)) {
+            new HtmlReader(true).read(DocumentText.xhtml(fileName, ending, bytes), note);
         } else {
             String text = CleanText.of(TextDecoder.decode(fileName, bytes));
-            format(fileName, text).read(text, note);
+            format(ending, text).read(text, note);
         }
         return note.build();
     }
 
-    private static NoteFormat format(String name, String text) {
-        return switch (ending(name)) {
-            case "md", "mdx", "markdown" -> new MarkdownReader();
-            case "html", "htm", "xhtml" -> new HtmlReader(false);
-            case "vtt", "srt" -> new SubtitleReader();
-            default ->
-                    PlainTextReader.looksLikeMarkdown(text)
-                            ? new MarkdownReader()
-                            : new PlainTextReader();
-        };
-    }
-
-    private static String ending(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    private static NoteFormat format(String ending, String text) {
+        if (NoteKinds.isPage(ending)) {
+            return new HtmlReader(false);
+        }
+        if (NoteKinds.isSubtitles(ending)) {
+            return new SubtitleReader();
+        }
+        return NoteKinds.isMarkdown(ending) || PlainTextReader.looksLikeMarkdown(text)
+                ? new MarkdownReader()
+                : new PlainTextReader();
     }
 
     private static String nameOf(Path file) {

@@ -6,6 +6,8 @@ import announcementgraph.command.Program.Run;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Random;
 
 class ExtractCommandTest {
@@ -98,13 +101,16 @@ class ExtractCommandTest {
             large.setLength(50L << 20);
         }
 
-        Run run = program.run("extract", "--format", "nquads", notes);
+        Run run =
+                program.run(
+                        "extract", "--format", "nquads", notes, notes.resolve("photo.png"));
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
                 .contains("note/good-md>", "note/korean-txt>", "note/wide-txt>")
                 .contains("\"젯슨 나노 발표");
-        assertThat(run.errors()).hasSize(4).allMatch(line -> line.startsWith("error: "));
+        assertThat(run.errors()).hasSize(5);
+        assertThat(run.errors().subList(0, 4)).allMatch(line -> line.startsWith("error: "));
         assertThat(run.errors().get(0)).contains("empty.md: the file is empty");
         assertThat(run.errors().get(1)).contains("front.md:3:");
         assertThat(run.errors().get(2))
@@ -123,6 +129,62 @@ class ExtractCommandTest {
         assertThat(run.out().lines().filter(line -> line.endsWith(".md)")))
                 .extracting(line -> line.substring(line.indexOf('(')))
                 .containsExactly("(a.md)", "(b.md)", "(d.md)");
+    }
+
+    @Test
+    void aVaultIsReadAndWhatIsNoNoteIsPassedOver() throws IOException {
+        for (String name :
+                new String[] {
+                    "day.md",
+                    "메모",
+                    "2024.03.18 후기",
+                    "x\ny.txt",
+                    Normalizer.normalize("한글.md", Normalizer.Form.NFD),
+                    "board.canvas",
+                    "table.json",
+                    ".obsidian/app.json",
+                    ".trash/old.md",
+                    "node_modules/a/README.md"
+                }) {
+            Path file = notes.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, NOTE);
+        }
+        Files.write(notes.resolve("program"), new byte[] {1, 0, 2});
+        Files.write(notes.resolve("photo.png"), new byte[] {1, 0, 2});
+        Files.createSymbolicLink(notes.resolve("loop"), notes);
+
+        Run run = program.run("extract", "--format", "text", notes);
+
+        assertThat(run.errors())
+                .containsExactly(
+                        "passed over: 5 files of other kinds (1 canvas, 1 json, 1 link, 1 png, 1 without an ending)");
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines().filter(line -> line.matches("\\S.*\\(.*\\)")))
+                .extracting(line -> line.substring(line.lastIndexOf('(')))
+                .containsExactly(
+                        "(2024.03.18 후기)", "(day.md)", "(x y.txt)", "(한글.md)", "(메모)");
+    }
+
+    @Test
+    void aFolderThatIsALinkIsRead() throws IOException {
+        Files.writeString(notes.resolve("day.md"), NOTE);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), notes);
+        assertThat(program.run("extract", "--format", "text", link).out()).contains("(day.md)");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aPipeInAFolderIsPassedOverAndANamedOneIsRefused() throws Exception {
+        Path pipe = notes.resolve("pipe.md");
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+        assertThat(program.run("extract", notes).errors())
+                .containsExactly("passed over: 1 file of other kinds (1 pipe or device)");
+        assertThat(program.run("extract", pipe).errors())
+                .containsExactly(
+                        "error: "
+                                + pipe
+                                + ": is a pipe or a device, not a file; give its words by standard input");
     }
 
     @Test
