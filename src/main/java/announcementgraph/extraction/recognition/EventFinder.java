@@ -29,11 +29,17 @@ final class EventFinder implements Recognizer {
             Pattern.compile("(?i)^(?:['’]s|의)?\\s?(?:CEO\\s)?(?:keynote|키노트|기조연설|基調講演|主题演讲)");
 
     private final Pattern named;
+    private final WordTree eventWords;
     private final Pattern titled;
     private final Pattern gathering;
 
     EventFinder(WordTables words) {
         this.named = pattern(words);
+        this.eventWords =
+                WordTree.of(
+                        words.rows("event-words").stream()
+                                .map(row -> row.getOrDefault("form", ""))
+                                .toList());
         this.titled = titledPattern(words);
         this.gathering =
                 Pattern.compile(
@@ -246,6 +252,10 @@ final class EventFinder implements Recognizer {
     /** A name in the head that ends in an event's word, with the year beside it. */
     private Optional<Referent> named(Reading reading, List<Line> head) {
         for (Line line : head) {
+            // The pattern tries long for what cannot be there.
+            if (!eventWords.in(line.text())) {
+                continue;
+            }
             Matcher matcher = named.matcher(line.text());
             while (matcher.find()) {
                 Optional<Referent> event = take(reading, line, matcher);

@@ -127,6 +127,9 @@ final class NewPeople implements Recognizer {
     }
 
     private static void korean(Reading reading, Line line, Patterns patterns) {
+        if (!Words.hasHangul(line.text())) {
+            return;
+        }
         Matcher matcher = patterns.koreanTitled.matcher(line.text());
         while (matcher.find()) {
             take(

@@ -3,10 +3,7 @@ package announcementgraph.extraction.recognition;
 import announcementgraph.language.Script;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Patterns made of word lists. Stateless. */
 final class Words {
@@ -15,16 +12,7 @@ final class Words {
 
     /** An alternation of these words, the longest first, quoted. */
     static String anyOf(Collection<String> words) {
-        List<String> sorted =
-                words.stream()
-                        .filter(w -> !w.isBlank())
-                        .sorted(
-                                Comparator.comparingInt(String::length)
-                                        .reversed()
-                                        .thenComparing(w -> w))
-                        .map(Pattern::quote)
-                        .toList();
-        return sorted.isEmpty() ? "(?!)" : String.join("|", sorted);
+        return WordTree.of(words).pattern();
     }
 
     /**
