@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.Quad;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ final class FactWriter {
     private final Extraction extraction;
     private final Node graph;
     private final LinkedHashSet<Quad> quads = new LinkedHashSet<>();
-    private final Set<String> announcements = new HashSet<>();
+    private final Map<List<String>, Integer> announcements = new HashMap<>();
     private final Set<String> phrases = new HashSet<>();
 
     private FactWriter(Extraction extraction) {
@@ -148,21 +149,18 @@ final class FactWriter {
 
     /** The same announcement told twice in a note is two, told apart by a number. */
     private String announcementIri(Fact.Announcement fact) {
-        String names = words(fact.by()) + " " + words(fact.announced());
-        for (int nth = 1; ; nth++) {
-            String iri =
-                    FactIris.announcement(
-                            names,
-                            extraction.iri(),
-                            String.join(" ", fact.by()),
-                            String.join(" ", fact.announced()),
-                            fact.at().orElse(""),
-                            fact.modality(),
-                            Integer.toString(nth));
-            if (announcements.add(iri)) {
-                return iri;
-            }
-        }
+        String by = String.join(" ", fact.by());
+        String announced = String.join(" ", fact.announced());
+        String at = fact.at().orElse("");
+        int nth = announcements.merge(List.of(by, announced, at, fact.modality()), 1, Integer::sum);
+        return FactIris.announcement(
+                words(fact.by()) + " " + words(fact.announced()),
+                extraction.iri(),
+                by,
+                announced,
+                at,
+                fact.modality(),
+                Integer.toString(nth));
     }
 
     private static String words(List<String> iris) {

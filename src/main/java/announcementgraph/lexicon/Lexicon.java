@@ -1,7 +1,6 @@
 package announcementgraph.lexicon;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +13,13 @@ import java.util.Optional;
 public final class Lexicon {
 
     private final Map<String, Entry> entries;
+    private final List<Entry> inOrder;
     private final WordTables words;
     private final Gazetteer gazetteer;
 
     private Lexicon(Map<String, Entry> entries, WordTables words) {
         this.entries = entries;
+        this.inOrder = List.copyOf(entries.values());
         this.words = words;
         this.gazetteer = new Gazetteer(entries.values(), words);
     }
@@ -50,7 +51,7 @@ public final class Lexicon {
 
     /** Every thing that the names know, in the order of their IRIs. */
     public List<Entry> entries() {
-        return new ArrayList<>(entries.values());
+        return inOrder;
     }
 
     /** The thing of this IRI, where the names know it. */

@@ -11,6 +11,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDFBase;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,10 +27,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Reads names in Turtle into entries. The files of one folder are read in the order of their names.
+ * Reads names in Turtle into entries, which are the same in whatever order the files are read.
  */
 final class NamesReader {
 
@@ -43,23 +44,74 @@ final class NamesReader {
                     Kind.TOPIC,
                     Kind.PLACE);
 
-    private final Map<String, Map<String, Set<Node>>> things = new TreeMap<>();
+    private final Map<String, Thing> things = new TreeMap<>();
+
+    /** What the files say of one thing: its objects by predicate. */
+    private record Thing(Map<String, Set<Node>> said) {
+
+        Thing() {
+            this(new HashMap<>());
+        }
+
+        void add(Triple triple) {
+            said.computeIfAbsent(triple.getPredicate().getURI(), p -> new LinkedHashSet<>())
+                    .add(triple.getObject());
+        }
+
+        /** Values of a predicate, in an order that does not depend on the files'. */
+        List<Entry.Alias> names(String predicate) {
+            Map<String, Entry.Alias> sorted = new TreeMap<>();
+            for (Node node : said.getOrDefault(predicate, Set.of())) {
+                if (node.isLiteral()) {
+                    sorted.put(node.toString(), alias(node));
+                }
+            }
+            return List.copyOf(sorted.values());
+        }
+
+        Set<String> iris(String predicate) {
+            Set<String> sorted = new TreeSet<>();
+            for (Node node : said.getOrDefault(predicate, Set.of())) {
+                if (node.isURI()) {
+                    sorted.add(node.getURI());
+                }
+            }
+            return sorted;
+        }
+    }
+
+    /** What came of a file: its triples, or why it cannot be read. */
+    private record Parsed(List<Triple> triples, @Nullable LexiconException failure) {}
 
     /** Reads every Turtle file of a folder; a folder that is not there has none. */
     void read(Path folder) throws LexiconException {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".ttl")).sorted().toList()) {
-                parse(file);
-            }
+        List<Path> files;
+        try (Stream<Path> listed = Files.list(folder)) {
+            files = listed.filter(f -> f.toString().endsWith(".ttl")).sorted().toList();
         } catch (IOException e) {
             throw new LexiconException("cannot list " + folder + ": " + e.getMessage(), e);
         }
+        // The parser is most of the time that any command takes to start.
+        for (Parsed parsed : files.parallelStream().map(NamesReader::parsed).toList()) {
+            if (parsed.failure != null) {
+                throw parsed.failure;
+            }
+            parsed.triples.forEach(this::keep);
+        }
     }
 
-    private void parse(Path file) throws LexiconException {
+    private static Parsed parsed(Path file) {
+        try {
+            return new Parsed(parse(file), null);
+        } catch (LexiconException e) {
+            return new Parsed(List.of(), e);
+        }
+    }
+
+    private static List<Triple> parse(Path file) throws LexiconException {
         List<Triple> read = new ArrayList<>();
         try (InputStream in = Files.newInputStream(file)) {
             RDFParser.source(in)
@@ -80,63 +132,57 @@ final class NamesReader {
             throw new LexiconException(
                     message.startsWith(file.toString()) ? message : file + ": " + message, e);
         }
-        read.forEach(this::keep);
+        return read;
     }
 
     private void keep(Triple triple) {
         if (triple.getSubject().isURI()) {
-            things.computeIfAbsent(triple.getSubject().getURI(), iri -> new HashMap<>())
-                    .computeIfAbsent(triple.getPredicate().getURI(), p -> new LinkedHashSet<>())
-                    .add(triple.getObject());
+            things.computeIfAbsent(triple.getSubject().getURI(), iri -> new Thing()).add(triple);
         }
     }
 
     /** The entries of everything read, in the order of their IRIs. */
     Collection<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        for (String iri : things.keySet()) {
-            List<String> types = iris(iri, Vocabulary.TYPE);
-            KINDS.stream()
-                    .filter(kind -> types.contains(kind.type()))
-                    .findFirst()
-                    .ifPresent(kind -> entries.add(entry(iri, kind)));
-        }
+        things.forEach(
+                (iri, thing) -> {
+                    Set<String> types = thing.iris(Vocabulary.TYPE);
+                    KINDS.stream()
+                            .filter(kind -> types.contains(kind.type()))
+                            .findFirst()
+                            .ifPresent(kind -> entries.add(entry(iri, thing, kind, types)));
+                });
         return entries;
     }
 
-    private Entry entry(String iri, Kind kind) {
+    private static Entry entry(String iri, Thing thing, Kind kind, Set<String> types) {
         Map<String, String> labels = new LinkedHashMap<>();
         Set<Entry.Alias> aliases = new LinkedHashSet<>();
-        for (Node label : objects(iri, Vocabulary.LABEL)) {
-            Entry.Alias alias = alias(label);
-            if (labels.putIfAbsent(alias.language(), alias.form()) != null) {
-                aliases.add(alias);
+        for (Entry.Alias label : thing.names(Vocabulary.LABEL)) {
+            if (labels.putIfAbsent(label.language(), label.form()) != null) {
+                aliases.add(label);
             }
         }
-        for (Node name : objects(iri, Vocabulary.ALT_LABEL)) {
-            aliases.add(alias(name));
-        }
+        aliases.addAll(thing.names(Vocabulary.ALT_LABEL));
         Set<String> ambiguous = new LinkedHashSet<>();
-        for (Node name : objects(iri, Vocabulary.AMBIGUOUS_NAME)) {
-            ambiguous.add(alias(name).form());
-            if (!labels.containsValue(alias(name).form())) {
-                aliases.add(alias(name));
+        for (Entry.Alias name : thing.names(Vocabulary.AMBIGUOUS_NAME)) {
+            ambiguous.add(name.form());
+            if (!labels.containsValue(name.form())) {
+                aliases.add(name);
             }
         }
         if (labels.isEmpty()) {
             String slug = iri.substring(iri.lastIndexOf('/') + 1);
             labels.put("en", aliases.stream().findFirst().map(Entry.Alias::form).orElse(slug));
         }
-        Set<String> types = new LinkedHashSet<>(iris(iri, Vocabulary.TYPE));
         types.remove(kind.type());
-        List<String> wholes = new ArrayList<>(iris(iri, Vocabulary.IS_PART_OF));
-        wholes.addAll(iris(iri, Vocabulary.SUPER_EVENT));
-        wholes.addAll(iris(iri, Vocabulary.PARENT_ORGANIZATION));
-        wholes.addAll(iris(iri, Vocabulary.WORKS_FOR));
+        List<String> wholes = new ArrayList<>(thing.iris(Vocabulary.IS_PART_OF));
+        wholes.addAll(thing.iris(Vocabulary.SUPER_EVENT));
+        wholes.addAll(thing.iris(Vocabulary.PARENT_ORGANIZATION));
+        wholes.addAll(thing.iris(Vocabulary.WORKS_FOR));
         Optional<String> maker =
-                Stream.concat(
-                                iris(iri, Vocabulary.MANUFACTURER).stream(),
-                                iris(iri, Vocabulary.ORGANIZER).stream())
+                Stream.of(Vocabulary.MANUFACTURER, Vocabulary.ORGANIZER)
+                        .flatMap(predicate -> thing.iris(predicate).stream())
                         .findFirst();
         return new Entry(iri, kind, labels, List.copyOf(aliases), ambiguous, types, maker, wholes);
     }
@@ -145,25 +191,6 @@ final class NamesReader {
         String form = Normalizer.nfc(literal.getLiteralLexicalForm());
         String language = literal.getLiteralLanguage();
         return new Entry.Alias(form, language.isEmpty() ? "en" : language);
-    }
-
-    private List<Node> objects(String subject, String predicate) {
-        return values(subject, predicate).stream()
-                .filter(Node::isLiteral)
-                .sorted(Comparator.comparing(Node::toString))
-                .toList();
-    }
-
-    private List<String> iris(String subject, String predicate) {
-        return values(subject, predicate).stream()
-                .filter(Node::isURI)
-                .map(Node::getURI)
-                .sorted()
-                .toList();
-    }
-
-    private Set<Node> values(String subject, String predicate) {
-        return things.getOrDefault(subject, Map.of()).getOrDefault(predicate, Set.of());
     }
 
     /** Stops at the first error, and says where it is. */

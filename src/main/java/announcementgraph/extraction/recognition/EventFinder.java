@@ -11,8 +11,10 @@ import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -333,18 +335,22 @@ final class EventFinder implements Recognizer {
 
     /** In a note on an edition, the bare name of the series means that edition. */
     private static void editionsMeant(Reading reading, Referent event) {
-        for (Name name : reading.names()) {
-            if (name.is(Kind.EVENT)
-                    && name.referent() != event
-                    && isSeriesOf(name.referent(), event)) {
-                reading.redirect(name.referent(), event);
-            }
-        }
+        Set<Referent> events = new LinkedHashSet<>();
+        reading.names().stream()
+                .filter(name -> name.is(Kind.EVENT) && name.referent() != event)
+                .forEach(name -> events.add(name.referent()));
+        events.stream()
+                .filter(other -> isSeriesOf(other.iri(), other.label(), event))
+                .forEach(series -> reading.redirect(series, event));
     }
 
-    private static boolean isSeriesOf(Referent series, Referent event) {
-        return event.entry().filter(e -> e.wholes().contains(series.iri())).isPresent()
-                || event.label().startsWith(series.label() + " ");
+    private static boolean isSeriesOf(String iri, String label, Referent event) {
+        return event.entry().filter(e -> e.wholes().contains(iri)).isPresent()
+                || event.label().startsWith(label + " ");
+    }
+
+    private static boolean isSeriesOf(Entry series, Referent event) {
+        return isSeriesOf(series.iri(), series.labels().values().iterator().next(), event);
     }
 
     /**
@@ -365,7 +371,7 @@ final class EventFinder implements Recognizer {
                                 () ->
                                         reading.lexicon().entries().stream()
                                                 .filter(e -> e.kind() == Kind.EVENT)
-                                                .filter(e -> isSeriesOf(new Referent(e), event))
+                                                .filter(e -> isSeriesOf(e, event))
                                                 .flatMap(e -> e.maker().stream())
                                                 .findFirst())
                         .flatMap(reading::known);

@@ -168,7 +168,7 @@ final class NewOrganizations implements Recognizer {
     }
 
     private static boolean linked(Reading reading, Line line) {
-        return reading.note().links().stream().anyMatch(l -> line.span().contains(l.span()));
+        return !reading.linksIn(line.span()).isEmpty();
     }
 
     private static void company(Reading reading, Line line, boolean linked) {

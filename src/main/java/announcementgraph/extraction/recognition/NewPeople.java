@@ -43,6 +43,7 @@ final class NewPeople implements Recognizer {
             Pattern.compile(
                     "^\\**(" + ENGLISH + ")\\**(?:\\s*(?:,|&|and)\\s*(" + ENGLISH + "))*\\**$");
     private static final Pattern ONE_NAME = Pattern.compile(ENGLISH);
+    private static final Pattern LISTED = Pattern.compile("[^,/;&]+");
 
     private final Patterns patterns;
 
@@ -73,7 +74,7 @@ final class NewPeople implements Recognizer {
         if (!(line.block() instanceof Block.Row row) || row.header()) {
             return;
         }
-        TableColumns columns = TableColumns.of(reading, line);
+        TableColumns columns = reading.columns(line);
         for (SourceSpan cell : columns.cells(row, "speaker")) {
             people(reading, cell, patterns);
         }
@@ -266,11 +267,12 @@ final class NewPeople implements Recognizer {
     }
 
     private static boolean isPerson(Reading reading, int begin) {
-        return reading.names().stream().anyMatch(n -> n.is(Kind.PERSON) && n.begin() == begin);
+        return reading.namesAt(new SourceSpan(begin, begin + 1)).stream()
+                .anyMatch(n -> n.is(Kind.PERSON) && n.begin() == begin);
     }
 
     private static void affiliations(Reading reading, int base, String inside) {
-        Matcher part = Pattern.compile("[^,/;&]+").matcher(inside);
+        Matcher part = LISTED.matcher(inside);
         while (part.find()) {
             String written = part.group().strip();
             int begin = base + part.start() + part.group().indexOf(written);
@@ -311,14 +313,9 @@ final class NewPeople implements Recognizer {
         }
         boolean underTitle =
                 line.index() > 0
-                        && reading.note().links().stream()
-                                .anyMatch(
-                                        l ->
-                                                reading.outline()
-                                                        .lines()
-                                                        .get(line.index() - 1)
-                                                        .span()
-                                                        .contains(l.span()));
+                        && !reading.linksIn(
+                                        reading.outline().lines().get(line.index() - 1).span())
+                                .isEmpty();
         Matcher matcher = ONE_NAME.matcher(line.text());
         while (matcher.find()) {
             if (underTitle || line.text().contains(",")) {

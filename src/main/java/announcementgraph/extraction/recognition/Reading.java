@@ -6,19 +6,26 @@ import announcementgraph.language.Normalizer;
 import announcementgraph.lexicon.Entry;
 import announcementgraph.lexicon.Lexicon;
 import announcementgraph.lexicon.WordTables;
+import announcementgraph.notes.Link;
 import announcementgraph.notes.Note;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
 
+import static java.util.stream.Collectors.toSet;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** One note being read: its lines, and the names found so far. For one thread. */
 public final class Reading {
@@ -27,11 +34,16 @@ public final class Reading {
     private final Lexicon lexicon;
     private final Outline outline;
     private final Map<String, Referent> referents = new LinkedHashMap<>();
+    private final Map<String, Referent> byName = new HashMap<>();
     private final List<Name> names = new ArrayList<>();
     private List<Name> snapshot = List.of();
+    private Set<String> mentioned = Set.of();
     private boolean changed;
     private int longest;
     private final List<Session> sessions = new ArrayList<>();
+    private final List<Integer> furthest = new ArrayList<>();
+    private final List<Link> links;
+    private @Nullable List<TableColumns> columns;
     private @Nullable Referent event;
     private @Nullable Referent host;
     private @Nullable Referent keynoter;
@@ -40,6 +52,8 @@ public final class Reading {
         this.note = note;
         this.lexicon = lexicon;
         this.outline = Outline.of(note);
+        this.links = new ArrayList<>(note.links());
+        links.sort(Comparator.comparingInt(link -> link.span().begin()));
     }
 
     public Note note() {
@@ -90,14 +104,51 @@ public final class Reading {
     }
 
     public List<Session> sessions() {
-        return sessions;
+        return Collections.unmodifiableList(sessions);
+    }
+
+    /** Takes a session, which begins where the one before it does or behind. */
+    void add(Session session) {
+        int end = session.scope().end();
+        furthest.add(furthest.isEmpty() ? end : Math.max(furthest.getLast(), end));
+        sessions.add(session);
     }
 
     /** The innermost session that this place belongs to. */
     public Optional<Session> sessionAt(int index) {
-        return sessions.stream()
-                .filter(s -> s.scope().begin() <= index && index < s.scope().end())
-                .min(Comparator.comparingInt(s -> s.scope().length()));
+        Session best = null;
+        int behind = firstFrom(sessions, s -> s.scope().begin(), index + 1);
+        for (int i = behind - 1; i >= 0 && furthest.get(i) > index; i--) {
+            Session session = sessions.get(i);
+            if (index < session.scope().end()
+                    && (best == null || session.scope().length() <= best.scope().length())) {
+                best = session;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The links within a place of the text. */
+    List<Link> linksIn(SourceSpan span) {
+        List<Link> within = new ArrayList<>();
+        for (int i = firstFrom(links, l -> l.span().begin(), span.begin()); i < links.size(); i++) {
+            Link link = links.get(i);
+            if (link.span().begin() > span.end()) {
+                break;
+            }
+            if (span.contains(link.span())) {
+                within.add(link);
+            }
+        }
+        return within;
+    }
+
+    /** What the columns of the table are that a row stands in. */
+    TableColumns columns(Line row) {
+        if (columns == null) {
+            columns = TableColumns.ofLines(text(), outline.lines(), words());
+        }
+        return columns.get(row.index());
     }
 
     /** The organization that speaks at this place: that of the session, else the event's host. */
@@ -107,7 +158,7 @@ public final class Reading {
 
     /** The known thing of this entry. */
     public Referent known(Entry entry) {
-        return referents.computeIfAbsent(entry.iri(), iri -> new Referent(entry));
+        return referents.computeIfAbsent(entry.iri(), iri -> met(new Referent(entry)));
     }
 
     /** The known thing of this IRI, where the names have it. */
@@ -125,13 +176,17 @@ public final class Reading {
         if (entry.isPresent()) {
             return known(entry.get());
         }
-        String key = Normalizer.key(label);
-        for (Referent referent : referents.values()) {
-            if (referent.is(kind) && Normalizer.key(referent.label()).equals(key)) {
-                return referent;
-            }
-        }
-        return referents.computeIfAbsent(iri, i -> new Referent(i, kind, label));
+        Referent met = byName.get(keyOf(kind, label));
+        return met == null ? at(iri, kind, label) : met;
+    }
+
+    private Referent met(Referent referent) {
+        byName.putIfAbsent(keyOf(referent.kind(), referent.label()), referent);
+        return referent;
+    }
+
+    private static String keyOf(Kind kind, String label) {
+        return kind + " " + Normalizer.key(label);
     }
 
     /** The thing of this IRI, where the note has met it. */
@@ -141,13 +196,14 @@ public final class Reading {
 
     /** The thing of this IRI and kind with this label. */
     Referent at(String iri, Kind kind, String label) {
-        return referents.computeIfAbsent(iri, i -> new Referent(i, kind, label));
+        return referents.computeIfAbsent(iri, i -> met(new Referent(i, kind, label)));
     }
 
     /** The names found so far, in the order of the text, a longer one before those within it. */
     public List<Name> names() {
         if (changed) {
             snapshot = List.copyOf(names);
+            mentioned = snapshot.stream().map(n -> n.referent().iri()).collect(toSet());
             changed = false;
         }
         return snapshot;
@@ -190,11 +246,15 @@ public final class Reading {
 
     /** The index of the first name that begins at this place or behind it. */
     private int firstFrom(int begin) {
+        return firstFrom(names, Name::begin, begin);
+    }
+
+    private static <T> int firstFrom(List<T> ordered, ToIntFunction<T> place, int begin) {
         int low = 0;
-        int high = names.size();
+        int high = ordered.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (names.get(middle).begin() < begin) {
+            if (place.applyAsInt(ordered.get(middle)) < begin) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -234,7 +294,7 @@ public final class Reading {
     void addAround(SourceSpan span, Referent referent, String rule, double confidence) {
         for (Name n : namesIn(span)) {
             names.set(
-                    names.indexOf(n),
+                    indexOf(n),
                     new Name(n.span(), n.referent(), n.rule(), n.confidence(), true));
         }
         put(new Name(span, referent, rule, confidence, false));
@@ -242,8 +302,24 @@ public final class Reading {
 
     /** Forgets a name. */
     void drop(Name name) {
-        names.remove(name);
-        changed = true;
+        int at = indexOf(name);
+        if (at >= 0) {
+            names.remove(at);
+            changed = true;
+        }
+    }
+
+    private int indexOf(Name name) {
+        for (int i = firstFrom(name.begin()); i < names.size(); i++) {
+            Name there = names.get(i);
+            if (there.begin() > name.begin()) {
+                break;
+            }
+            if (there.equals(name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Makes every mention of one thing a mention of another. */
@@ -271,11 +347,12 @@ public final class Reading {
 
     /** Whether the note names this thing. */
     public boolean mentions(Referent referent) {
-        return names.stream().anyMatch(n -> n.referent() == referent);
+        return mentions(referent.iri());
     }
 
     /** Whether the note names the thing of this IRI. */
     public boolean mentions(String iri) {
-        return names.stream().anyMatch(n -> n.referent().iri().equals(iri));
+        names();
+        return mentioned.contains(iri);
     }
 }

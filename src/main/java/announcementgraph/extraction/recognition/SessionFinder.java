@@ -199,12 +199,9 @@ final class SessionFinder implements Recognizer {
     }
 
     private static boolean isLink(Reading reading, Line line) {
-        return reading.note().links().stream()
+        return reading.linksIn(line.span()).stream()
                 .map(Link::span)
-                .anyMatch(
-                        s ->
-                                line.span().contains(s)
-                                        && s.length() * 10 >= line.span().length() * 8);
+                .anyMatch(s -> s.length() * 10 >= line.span().length() * 8);
     }
 
     /**
@@ -288,7 +285,7 @@ final class SessionFinder implements Recognizer {
         if (!timed && !person) {
             return Optional.empty();
         }
-        Optional<SourceSpan> titled = TableColumns.of(reading, line).cell(row, "title");
+        Optional<SourceSpan> titled = reading.columns(line).cell(row, "title");
         if (titled.isPresent()) {
             return titled.filter(t -> t.length() > 0);
         }
@@ -363,7 +360,7 @@ final class SessionFinder implements Recognizer {
                             title,
                             new SourceSpan(
                                     line.span().begin(), Math.max(until, line.span().end())));
-            reading.sessions().add(session);
+            reading.add(session);
             speakers(reading, session, line);
         }
     }
@@ -374,12 +371,9 @@ final class SessionFinder implements Recognizer {
             return own.isEmpty() ? line.span().end() : own.getLast().span().end() + 1;
         }
         int level = reading.outline().sectionOf(line).level();
-        for (Section section : reading.outline().sections()) {
-            Optional<Line> heading = section.heading();
-            if (heading.isPresent()
-                    && heading.get().index() > line.index()
-                    && section.level() <= level) {
-                return heading.get().span().begin();
+        for (Section section : reading.outline().sectionsBehind(line)) {
+            if (section.level() <= level) {
+                return section.heading().orElseThrow().span().begin();
             }
         }
         return reading.text().length();

@@ -22,18 +22,25 @@ final class TableColumns {
         this.roles = List.copyOf(roles);
     }
 
-    /** The columns of the table that a row stands in; none are known where it has no head. */
-    static TableColumns of(Reading reading, Line row) {
-        List<Line> lines = reading.outline().lines();
-        for (int i = row.index(); i >= 0 && lines.get(i).block() instanceof Block.Row other; i--) {
-            if (other.header()) {
-                return new TableColumns(
-                        other.cells().stream()
-                                .map(c -> role(reading.words(), c.of(reading.text())))
-                                .toList());
+    /**
+     * The columns of the table that each line of a note stands in, by the line's place; none are
+     * known where the table has no head.
+     */
+    static List<TableColumns> ofLines(String text, List<Line> lines, WordTables words) {
+        TableColumns none = new TableColumns(List.of());
+        List<TableColumns> columns = new ArrayList<>(lines.size());
+        TableColumns current = none;
+        for (Line line : lines) {
+            if (!(line.block() instanceof Block.Row row)) {
+                current = none;
+            } else if (row.header()) {
+                current =
+                        new TableColumns(
+                                row.cells().stream().map(c -> role(words, c.of(text))).toList());
             }
+            columns.add(current);
         }
-        return new TableColumns(List.of());
+        return columns;
     }
 
     /** The first cell of this role, if the table has such a column. */

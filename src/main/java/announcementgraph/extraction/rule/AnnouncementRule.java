@@ -179,10 +179,10 @@ final class AnnouncementRule implements Rule {
             Triggers.Trigger trigger,
             List<Name> organizations,
             List<Name> announced) {
-        String behind = reading.text().substring(trigger.span().end());
-        var named = BY.matcher(behind);
+        var named =
+                BY.matcher(reading.text()).region(trigger.span().end(), reading.text().length());
         if (named.find()) {
-            int at = trigger.span().end() + named.end();
+            int at = named.end();
             Optional<Name> agent = organizations.stream().filter(o -> o.begin() == at).findFirst();
             if (agent.isPresent()) {
                 return agent;

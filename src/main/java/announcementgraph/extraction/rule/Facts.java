@@ -8,16 +8,21 @@ import announcementgraph.notes.SourceSpan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Collects facts: each triple once, with its surest evidence. */
 final class Facts {
 
     private final Reading reading;
     private final Map<List<String>, Fact> facts = new LinkedHashMap<>();
+    private final Map<List<String>, String> values = new HashMap<>();
+    private final Map<List<String>, Set<String>> objects = new HashMap<>();
 
     Facts(Reading reading) {
         this.reading = reading;
@@ -33,6 +38,8 @@ final class Facts {
         if (subject == object) {
             return;
         }
+        objects.computeIfAbsent(List.of(subject.iri(), predicate), s -> new LinkedHashSet<>())
+                .add(object.iri());
         put(
                 List.of(subject.iri(), predicate, object.iri()),
                 new Fact.Relation(
@@ -47,6 +54,7 @@ final class Facts {
             SourceSpan span,
             String rule,
             double confidence) {
+        values.putIfAbsent(List.of(subject.iri(), predicate), value);
         put(
                 List.of(subject.iri(), predicate, value, ""),
                 new Fact.Attribute(
@@ -76,14 +84,14 @@ final class Facts {
         return facts.containsKey(List.of(subject.iri(), predicate, object.iri()));
     }
 
-    /** The start of the event, where a rule has found it. */
+    /** The IRIs of what a thing has been said to stand in this relation to. */
+    Set<String> objects(Referent subject, String predicate) {
+        return objects.getOrDefault(List.of(subject.iri(), predicate), Set.of());
+    }
+
+    /** The first value that was found, such as the start of the event. */
     Optional<String> value(Referent subject, String predicate) {
-        return facts.values().stream()
-                .filter(Fact.Attribute.class::isInstance)
-                .map(Fact.Attribute.class::cast)
-                .filter(a -> a.subject().equals(subject.iri()) && a.predicate().equals(predicate))
-                .map(Fact.Attribute::value)
-                .findFirst();
+        return Optional.ofNullable(values.get(List.of(subject.iri(), predicate)));
     }
 
     Evidence evidence(SourceSpan span, String rule, double confidence) {

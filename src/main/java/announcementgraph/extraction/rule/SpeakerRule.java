@@ -287,8 +287,9 @@ final class SpeakerRule implements Rule {
     }
 
     private static boolean employed(Reading reading, Facts facts, Referent person) {
-        return reading.names().stream()
-                .filter(n -> n.is(Kind.ORGANIZATION))
-                .anyMatch(n -> facts.has(person, Vocabulary.WORKS_FOR, n.referent()));
+        return facts.objects(person, Vocabulary.WORKS_FOR).stream()
+                .filter(reading::mentions)
+                .flatMap(iri -> reading.referent(iri).stream())
+                .anyMatch(employer -> employer.is(Kind.ORGANIZATION));
     }
 }

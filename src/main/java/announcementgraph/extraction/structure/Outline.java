@@ -5,6 +5,7 @@ import announcementgraph.notes.Note;
 import announcementgraph.notes.SourceSpan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,12 +130,27 @@ public final class Outline {
     }
 
     public List<Line> lines() {
-        return List.copyOf(lines);
+        return Collections.unmodifiableList(lines);
     }
 
     /** The sections in the order of the text; the first has no heading. */
     public List<Section> sections() {
-        return List.copyOf(sections);
+        return Collections.unmodifiableList(sections);
+    }
+
+    /** The sections whose headings stand behind a line, in the order of the text. */
+    public List<Section> sectionsBehind(Line line) {
+        int low = 1;
+        int high = sections.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sections.get(middle).heading().orElseThrow().index() <= line.index()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return sections().subList(low, sections.size());
     }
 
     public Section sectionOf(Line line) {

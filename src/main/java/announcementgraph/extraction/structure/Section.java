@@ -3,6 +3,7 @@ package announcementgraph.extraction.structure;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ public final class Section {
 
     /** The lines of its own, without those of the sections within. */
     public List<Line> lines() {
-        return List.copyOf(lines);
+        return Collections.unmodifiableList(lines);
     }
 
     /** The headings above, the nearest first, its own at the front. */
