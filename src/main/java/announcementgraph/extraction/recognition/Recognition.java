@@ -18,6 +18,7 @@ public final class Recognition {
                         new KnownNames(),
                         new EventFinder(words),
                         new NewOrganizations(words),
+                        new Bylines(words),
                         new NewPeople(words),
                         new SessionFinder(words),
                         new NewProducts(),

@@ -257,7 +257,9 @@ final class SessionFinder implements Recognizer {
                         reading.text(),
                         people.getLast().end() + behind.start(1),
                         line.span().end());
-        return title.length() > 5 ? Optional.of(title) : Optional.empty();
+        // Hangul and Han say more in fewer characters.
+        int shortest = Words.hasHangul(line.text()) || Words.hasUnspaced(line.text()) ? 3 : 5;
+        return title.length() > shortest ? Optional.of(title) : Optional.empty();
     }
 
     private static int indent(Reading reading, Line line) {

@@ -19,7 +19,8 @@ public final class Rules {
         this.rules =
                 List.of(
                         new EventRule(),
-                        new SpeakerRule(),
+                        new SpeakerRule(words),
+                        new EmployerRule(words),
                         new AboutRule(),
                         new AnnouncementRule(triggers),
                         new AcquisitionRule(triggers),

@@ -1,0 +1,65 @@
+package announcementgraph.extraction.recognition;
+
+import announcementgraph.language.Script;
+import announcementgraph.lexicon.WordTables;
+import announcementgraph.notes.SourceSpan;
+import announcementgraph.vocabulary.Kind;
+
+import java.util.List;
+
+/** Takes a new person's name, where it can be one and its place is free. Immutable. */
+final class PersonNames {
+
+    /** Tables of words that no name consists of, and no name in Latin letters has a word of. */
+    private static final List<String> OTHER_WORDS =
+            List.of("titles", "session-words", "event-words");
+
+    private final WordTables words;
+
+    PersonNames(WordTables words) {
+        this.words = words;
+    }
+
+    /** Takes the name that begins at this place of the text; says whether it was. */
+    boolean take(Reading reading, int begin, String written, String rule, double confidence) {
+        SourceSpan span = new SourceSpan(begin, begin + written.length());
+        if (!plausible(written)) {
+            return false;
+        }
+        List<Name> there = reading.namesAt(span);
+        if (there.stream().anyMatch(n -> n.is(Kind.PERSON))) {
+            return false;
+        }
+        if (there.stream()
+                .anyMatch(n -> !n.is(Kind.TOPIC) && !n.is(Kind.PLACE) || n.confidence() > 0.9)) {
+            return false;
+        }
+        there.forEach(reading::drop);
+        return reading.add(span, reading.named(Kind.PERSON, written), rule, confidence);
+    }
+
+    /** Whether a person's name stands at this place, known or taken before. */
+    static boolean isPerson(Reading reading, int begin) {
+        return reading.namesAt(new SourceSpan(begin, begin + 1)).stream()
+                .anyMatch(n -> n.is(Kind.PERSON) && n.begin() == begin);
+    }
+
+    /** Whether at least one word can only be a name, and none says that it is something else. */
+    boolean plausible(String written) {
+        if (Script.of(written.charAt(0)) != Script.LATIN) {
+            return OTHER_WORDS.stream().noneMatch(table -> words.contains(table, written))
+                    && !words.contains("speaker-words", written)
+                    && !words.contains("common-words", written);
+        }
+        boolean telling = false;
+        for (String word : written.split("[ ]+")) {
+            if (words.contains("generic-words", word) && word.length() > 2
+                    || OTHER_WORDS.stream().anyMatch(table -> words.contains(table, word))
+                    || words.contains("organization-words", word)) {
+                return false;
+            }
+            telling |= word.length() > 2 && !words.contains("common-words", word);
+        }
+        return telling;
+    }
+}

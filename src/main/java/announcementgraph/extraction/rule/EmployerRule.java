@@ -1,0 +1,187 @@
+package announcementgraph.extraction.rule;
+
+import announcementgraph.extraction.recognition.Name;
+import announcementgraph.extraction.recognition.Reading;
+import announcementgraph.extraction.recognition.Referent;
+import announcementgraph.extraction.recognition.Session;
+import announcementgraph.extraction.structure.Line;
+import announcementgraph.language.Language;
+import announcementgraph.lexicon.WordTables;
+import announcementgraph.notes.SourceSpan;
+import announcementgraph.vocabulary.Kind;
+import announcementgraph.vocabulary.Vocabulary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** For whom people work, and as what: read off the layout around a person's name. */
+final class EmployerRule implements Rule {
+
+    private static final Pattern OWNER = Pattern.compile("['’]s\\s|의\\s");
+    private static final Pattern REPRESENTED =
+            Pattern.compile("^.{0,20}\\b(?:represent|joined|from|works? (?:for|at)|of)\\w*\\s");
+    private static final Pattern OTHER_PART = Pattern.compile("^,\\s*[^,.\"“]{2,30},\\s*$");
+
+    private final Posts posts;
+
+    EmployerRule(WordTables words) {
+        this.posts = new Posts(words);
+    }
+
+    @Override
+    public void apply(Reading reading, Facts facts) {
+        for (Name person : reading.names()) {
+            if (person.is(Kind.PERSON)) {
+                affiliation(reading, facts, person, reading.outline().lineAt(person.begin()));
+            }
+        }
+        implied(reading, facts);
+    }
+
+    /** The organizations in the person's part of the line: behind the name first, else before it. */
+    private void affiliation(Reading reading, Facts facts, Name person, Line line) {
+        List<Name> people = reading.namesIn(line.span(), Kind.PERSON);
+        List<Name> organizations = Places.outer(reading, line.span(), Kind.ORGANIZATION);
+        int at = people.indexOf(person);
+        int until = at + 1 < people.size() ? people.get(at + 1).begin() : line.span().end();
+        int since = at > 0 ? people.get(at - 1).end() : line.span().begin();
+        title(reading, facts, person, since, until);
+        Optional<Name> before =
+                Places.lastBefore(organizations, person.begin()).filter(o -> o.begin() >= since);
+        if (before.filter(o -> OWNER.matcher(between(reading, o, person)).matches()).isPresent()) {
+            worksFor(facts, person, before.get(), line, 0.85);
+            return;
+        }
+        List<Name> behind = adjacent(reading, person, organizations, until, line);
+        behind.forEach(o -> worksFor(facts, person, o, line, 0.85));
+        if (behind.isEmpty()) {
+            before.filter(o -> posts.join(between(reading, o, person)))
+                    .ifPresent(o -> worksFor(facts, person, o, line, 0.8));
+            represented(reading, facts, person, line, organizations);
+        }
+    }
+
+    private static String between(Reading reading, Name first, Name second) {
+        return reading.text().substring(first.end(), second.begin());
+    }
+
+    private List<Name> adjacent(
+            Reading reading, Name person, List<Name> organizations, int until, Line line) {
+        boolean opens = person.begin() - line.span().begin() <= 3;
+        List<Name> found = new ArrayList<>();
+        int at = person.end();
+        for (Name organization : organizations) {
+            if (organization.begin() < at || organization.end() > until) {
+                continue;
+            }
+            String words = reading.text().substring(at, organization.begin());
+            if (!posts.join(words) && !(opens && OTHER_PART.matcher(words).matches())) {
+                break;
+            }
+            found.add(organization);
+            at = organization.end();
+        }
+        return found;
+    }
+
+    private static void represented(
+            Reading reading, Facts facts, Name person, Line line, List<Name> organizations) {
+        String behind = reading.text().substring(person.end(), line.span().end());
+        if (REPRESENTED.matcher(behind).find()) {
+            Places.firstBehind(organizations, person.end())
+                    .filter(o -> o.begin() - person.end() < 45)
+                    .ifPresent(o -> worksFor(facts, person, o, line, 0.7));
+        }
+    }
+
+    private static void worksFor(
+            Facts facts, Name person, Name organization, Line line, double confidence) {
+        facts.relation(
+                person.referent(),
+                Vocabulary.WORKS_FOR,
+                organization.referent(),
+                line.isRow() ? line.span() : Places.cover(person.span(), organization.span()),
+                "affiliation",
+                confidence);
+    }
+
+    private void title(Reading reading, Facts facts, Name person, int since, int until) {
+        String text = reading.text();
+        posts.nearest(text, new SourceSpan(person.end(), until), true)
+                .filter(t -> Posts.near(unnamed(reading, person.end(), t.begin())))
+                .or(
+                        () ->
+                                posts.nearest(text, new SourceSpan(since, person.begin()), false)
+                                        .filter(
+                                                t ->
+                                                        Posts.near(
+                                                                unnamed(
+                                                                        reading,
+                                                                        t.end(),
+                                                                        person.begin()))))
+                .ifPresent(
+                        t ->
+                                facts.attribute(
+                                        person.referent(),
+                                        Vocabulary.JOB_TITLE,
+                                        t.of(text),
+                                        Language.ofName(t.of(text)).tag(),
+                                        Places.cover(person.span(), t),
+                                        "title-word",
+                                        0.8));
+    }
+
+    /** How many characters between two places are in no organization's name. */
+    private static int unnamed(Reading reading, int begin, int end) {
+        SourceSpan gap = new SourceSpan(begin, end);
+        return gap.length()
+                - Places.outer(reading, gap, Kind.ORGANIZATION).stream()
+                        .mapToInt(o -> o.span().length())
+                        .sum();
+    }
+
+    /**
+     * A speaker of whom the note does not say for whom: the affiliation that the names know, where
+     * the note names that organization; else, of one with a title at the host's own keynote, the
+     * host.
+     */
+    private static void implied(Reading reading, Facts facts) {
+        for (Session session : reading.sessions()) {
+            for (Name speaker : session.speakers()) {
+                if (facts.objects(speaker.referent(), Vocabulary.WORKS_FOR).isEmpty()) {
+                    implied(reading, facts, speaker);
+                }
+            }
+        }
+    }
+
+    private static void implied(Reading reading, Facts facts, Name speaker) {
+        Referent person = speaker.referent();
+        SourceSpan line = Places.lineOf(reading, speaker.begin());
+        Optional<Referent> known =
+                person.entry().stream()
+                        .flatMap(e -> e.wholes().stream())
+                        .filter(reading::mentions)
+                        .flatMap(w -> reading.known(w).stream())
+                        .findFirst();
+        if (known.isPresent()) {
+            facts.relation(
+                    person, Vocabulary.WORKS_FOR, known.get(), line, "known-affiliation", 0.6);
+        } else if (person.entry().isEmpty()
+                && facts.value(person, Vocabulary.JOB_TITLE).isPresent()) {
+            reading.host()
+                    .filter(reading::mentions)
+                    .ifPresent(
+                            h ->
+                                    facts.relation(
+                                            person,
+                                            Vocabulary.WORKS_FOR,
+                                            h,
+                                            line,
+                                            "speaks-for-host",
+                                            0.45));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package announcementgraph.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import announcementgraph.lexicon.SmallLexicon;
+import announcementgraph.notes.NoteException;
+import announcementgraph.notes.NoteReader;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Who speaks, and for whom they work, in the layouts and languages of notes. */
+class SpeakersTest {
+
+    private static final String NAMES =
+            """
+            organization:hanbit a schema:Organization ; rdfs:label "Hanbit"@en , "한빛"@ko .
+            product:moonbase a schema:Product ; rdfs:label "Moonbase"@en .
+            event:hanbit-day a schema:Event ; rdfs:label "Hanbit Day"@en .
+            """;
+
+    @TempDir private Path folder;
+
+    private List<String> relations(String text) {
+        try {
+            return new Extractor(SmallLexicon.of(folder, NAMES))
+                    .extract(
+                            new NoteReader()
+                                    .read("note.md", text.getBytes(StandardCharsets.UTF_8)))
+                    .facts()
+                    .stream()
+                    .filter(Fact.Relation.class::isInstance)
+                    .map(Fact.Relation.class::cast)
+                    .map(
+                            r ->
+                                    last(r.subject())
+                                            + " "
+                                            + last(r.predicate())
+                                            + " "
+                                            + last(r.object()))
+                    .toList();
+        } catch (NoteException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String last(String iri) {
+        return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "홍길동 | 별빛소프트 대표; 홍길동; 별빛소프트",
+                "발표자: 홍길동(데이터팀장, 별빛소프트), 성춘향(매니저, 한빛); 홍길동; 별빛소프트",
+                "발표자: 홍길동(데이터팀장, 별빛소프트), 성춘향(매니저, 한빛); 성춘향; hanbit",
+                "발표자- 홍길동(별빛소프트); 홍길동; 별빛소프트",
+                "Speaker: Ingrid Larsen (Customer Engineer, Foobar); ingrid-larsen; foobar",
+                "Ingrid Larsen, CTO, Foobar, \"A talk on ships\"; ingrid-larsen; foobar",
+                "Ingrid Larsen, CEO, Moonbase, \"A talk on ships\"; ingrid-larsen; moonbase",
+                "배를 짓는 법 (홍길동 | 한빛); 홍길동; hanbit",
+                "홍길동 한빛 데이터사업팀 전무가 강연했다; 홍길동; hanbit",
+                "토니 살다나(Tony Saldana) 별빛소프트 대표가 강연했다; 토니-살다나; 별빛소프트",
+                "分享嘉宾：王小明（星光科技）; 王小明; 星光科技",
+            })
+    void aSpeakersEmployerIsReadFromTheLayout(String line, String person, String employer) {
+        assertThat(relations("# Hanbit Day 2024\n\n- " + line + "\n"))
+                .contains(
+                        person + " worksFor " + employer, person + " performerIn hanbit-day-2024");
+    }
+
+    @Test
+    void oneLineThatTellsAnEmployerShowsWhatTheOthersOfItsShapeAre() {
+        assertThat(
+                        relations(
+                                "# Hanbit Day 2024\n\n- 홍길동(한빛) / 배 짓기\n- 성춘향(별빛소프트) / 돛 달기\n"))
+                .contains("성춘향 worksFor 별빛소프트", "성춘향 performerIn hanbit-day-2024");
+    }
+
+    @Test
+    void aTermWithItsEnglishInBracketsIsNobody() {
+        assertThat(relations("# Hanbit Day 2024\n\n- 정확도(Accuracy): 95%\n- 재현율(Recall): 90%\n"))
+                .noneMatch(r -> r.contains("worksFor") || r.contains("performerIn"));
+    }
+
+    @Test
+    void anAdjectiveBeforeAnOccupationIsNoName() {
+        assertThat(relations("# Hanbit Day 2024\n\n올해 연례 개발자 대회의 발표\n\n중앙대 석좌교수의 강연\n"))
+                .noneMatch(r -> r.contains("performerIn"));
+    }
+
+    @Test
+    void aLinkToSomebodysPageIsOnAPersonsName() {
+        assertThat(
+                        relations(
+                                "# Hanbit Day 2024\n\nThe keynote of [Ingrid Larsen](https://x.com/ingrid) was long.\n"))
+                .contains("ingrid-larsen performerIn hanbit-day-2024");
+    }
+}
