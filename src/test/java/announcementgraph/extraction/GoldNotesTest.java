@@ -55,13 +55,13 @@ class GoldNotesTest {
 
     @Test
     void theShippedNotesAreReadForTheirThings() {
-        assertThat(entities.recall()).as("recall of entities").isGreaterThan(0.92);
+        assertThat(entities.recall()).as("recall of entities").isGreaterThan(0.90);
         assertThat(entities.precision()).as("precision of entities").isGreaterThan(0.95);
     }
 
     @Test
     void theShippedNotesAreReadForTheirRelations() {
-        assertThat(relations.recall()).as("recall of relations").isGreaterThan(0.70);
+        assertThat(relations.recall()).as("recall of relations").isGreaterThan(0.68);
     }
 
     @Test
