@@ -20,8 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -30,6 +33,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
 
 class ApiTest {
 
@@ -85,8 +90,12 @@ class ApiTest {
                         + "&predicate="
                         + encoded("https://schema.org/manufacturer"),
                 "/api/graph/path?from=" + SUPERPOD + "&to=" + encoded(ID + "product/tesla-v100"),
+                "/api/graph?focus=id:product/jetson-nano",
+                "/api/graph/evidence?source=product/dgx-2h&target=product/dgx-superpod&predicate="
+                        + encoded("http://purl.org/dc/terms/isPartOf"),
                 "/api/announcements",
                 "/api/timeline",
+                "/api/timeline?by=line",
                 "/api/stats",
                 "/api/notes",
                 "/api/notes/{slug}|/api/notes/gtc-2019-md",
@@ -113,6 +122,70 @@ class ApiTest {
                         "/api/announcements/" + encoded(iri.substring(iri.lastIndexOf('/') + 1)));
         assertThat(one.path("iri").asText()).isEqualTo(iri);
         assertThat(openApi().misfits("/api/announcements/{slug}", "get", "200", one)).isEmpty();
+    }
+
+    @Test
+    void aRelationTellsHowSurelyAndInWhichWordsItIsSaid() throws Exception {
+        List<JsonNode> edges =
+                server.json("/api/graph?focus=product/dgx-superpod").path("edges").findParents("source");
+        JsonNode edge =
+                edges.stream().filter(e -> e.path("quantity").asInt() == 96).findFirst().orElseThrow();
+        assertThat(edge.path("confidence").asDouble()).isPositive();
+        assertThat(edge.path("years").toString()).isEqualTo("[2019]");
+        assertThat(edge.path("notes").asInt()).isEqualTo(1);
+        JsonNode words =
+                server.json(
+                        "/api/graph/evidence?source="
+                                + encoded(edge.path("source").asText())
+                                + "&predicate="
+                                + encoded(edge.path("predicate").asText())
+                                + "&target="
+                                + encoded(edge.path("target").asText()));
+        assertThat(words.path("evidence").findValuesAsText("quote"))
+                .anyMatch(quote -> quote.contains("96 DGX-2H"));
+    }
+
+    @Test
+    void notesAreFilteredByWordsEventOrganizationYearAndLanguage() throws Exception {
+        assertThat(names("q=" + encoded("온디바이스"))).containsExactly("삼성-포럼.md");
+        assertThat(names("organization=" + encoded(ID + "organization/samsung")))
+                .containsExactly("삼성-포럼.md");
+        assertThat(names("event=event/nvidia-gtc-2019&year=2019&language=en"))
+                .containsExactly("gtc-2019.md");
+        assertThat(names("year=1999")).isEmpty();
+        assertThat(server.get("/api/notes?year=soon").statusCode()).isEqualTo(400);
+    }
+
+    private static List<String> names(String filters) throws Exception {
+        return server.json("/api/notes?" + filters).path("items").findValuesAsText("name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?organization=organization/nvidia&lang=ko", "?q=jetson"})
+    void announcementsAreAFeed(String filters) throws Exception {
+        HttpResponse<String> response = server.get("/api/announcements.atom" + filters);
+        assertThat(header(response, "Content-Type")).startsWith("application/atom+xml");
+        Document feed = parsed(response.body());
+        assertThat(feed.getElementsByTagName("entry").getLength()).isPositive();
+        assertThat(feed.getElementsByTagName("updated").item(1).getTextContent())
+                .matches("\\d{4}-\\d\\d-\\d\\dT00:00:00Z");
+    }
+
+    private static Document parsed(String xml) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(xml)));
+    }
+
+    @Test
+    void whatIsTriedOutIsToBeHadAsTurtle() throws Exception {
+        HttpResponse<String> response =
+                server.send(
+                        server.request("/api/extract?name=mine.md")
+                                .header("Accept", "text/turtle")
+                                .POST(BodyPublishers.ofString("NVIDIA announced Jetson Nano.\n")));
+        assertThat(header(response, "Content-Type")).startsWith("text/turtle");
+        assertThat(response.body()).contains("Jetson Nano").contains("ag:announcedBy");
     }
 
     @Test

@@ -236,29 +236,4 @@ final class AnnouncementReader {
                 reading.text(key.graph, key.announcement, Vocabulary.TEXT_PROPERTY),
                 new EvidenceReader(reading).ofClaim(key.graph, key.announcement));
     }
-
-    /** How many each organization made in each month, oldest first. */
-    List<TimelineEntry> timeline(List<Key> keys, String language) {
-        record Cell(String month, String organization) {}
-        Map<Cell, Long> counts = new HashMap<>();
-        for (Key key : keys) {
-            String month = key.date.substring(0, Math.min(7, key.date.length()));
-            if (!month.isEmpty()) {
-                reading.values(key.graph, key.announcement, Vocabulary.ANNOUNCED_BY)
-                        .forEach(by -> counts.merge(new Cell(month, by), 1L, Long::sum));
-            }
-        }
-        return counts.entrySet().stream()
-                .sorted(
-                        Comparator.<Map.Entry<Cell, Long>, String>comparing(
-                                        cell -> cell.getKey().month)
-                                .thenComparing(cell -> cell.getKey().organization))
-                .map(
-                        cell ->
-                                new TimelineEntry(
-                                        cell.getKey().month,
-                                        reading.things().of(cell.getKey().organization, language),
-                                        cell.getValue()))
-                .toList();
-    }
 }

@@ -44,10 +44,13 @@ public interface Browser {
     Neighbours neighbours(String iri, String language);
 
     /**
-     * The shortest connection between two things, at most {@code maxSteps} long; empty nodes where
-     * there is none.
+     * The shortest connections between two things, at most {@code maxSteps} long, five at most; empty
+     * nodes where there is none.
      */
     GraphView path(String from, String to, int maxSteps, String language);
+
+    /** The words of every note that says this relation; none where only the names know it. */
+    List<EvidenceView> evidence(String source, String predicate, String target);
 
     /**
      * Announcements, newest first.
@@ -61,10 +64,17 @@ public interface Browser {
     /** One announcement. */
     Optional<AnnouncementView> announcement(String iri, String language);
 
-    List<TimelineEntry> timeline(Map<String, String> filters, String language);
+    /**
+     * Announcements counted by month, oldest first.
+     *
+     * @param filters as for {@link #announcements}
+     * @param by what is counted in each month: {@code organization} or {@code product}, who announced
+     *     or what; {@code line}, the family of products that it belongs to
+     */
+    List<TimelineEntry> timeline(Map<String, String> filters, String by, String language);
 
     /** Notes, newest event first. */
-    Page<NoteSummary> notes(int page, int size, String language);
+    Page<NoteSummary> notes(NoteFilter filter, int page, int size, String language);
 
     Optional<NoteView> note(String iri, String language);
 

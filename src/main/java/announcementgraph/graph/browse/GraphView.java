@@ -23,11 +23,18 @@ public record GraphView(List<Node> nodes, List<Edge> edges, boolean truncated) {
      *
      * @param label the relation in words, read from source to target
      * @param quantity how many, where it is a composition, or null
+     * @param years when the events of the notes were that say it, each once; empty where none is
+     *     known
+     * @param confidence how sure the surest note is, or null where only the names know it
+     * @param notes how many notes say it
      */
     public record Edge(
             String source,
             String target,
             String predicate,
             String label,
-            @Nullable Long quantity) {}
+            @Nullable Long quantity,
+            List<Integer> years,
+            @Nullable Double confidence,
+            int notes) {}
 }

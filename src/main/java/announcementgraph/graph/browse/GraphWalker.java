@@ -19,6 +19,9 @@ final class GraphWalker {
     /** Beyond this many things a search for a connection gives up: whoever asks waits. */
     private static final int MOST_VISITED = 20_000;
 
+    /** More connections of the same length than this are not read by anybody. */
+    private static final int MOST_WAYS = 5;
+
     private final Reading reading;
     private final String language;
 
@@ -107,42 +110,66 @@ final class GraphWalker {
                         .toList());
     }
 
-    /**
-     * Breadth first; of several shortest connections the first by the order of the links, the same
-     * every time.
-     */
+    /** Breadth first: all things on the shortest connections, as many of these as fit a page. */
     GraphView path(String from, String to, int maxSteps) {
-        Map<String, String> cameFrom = new HashMap<>(Map.of(from, from));
+        Map<String, Set<String>> before = new HashMap<>(Map.of(from, Set.of()));
         List<String> frontier = List.of(from);
         for (int step = 0;
-                step < maxSteps && !cameFrom.containsKey(to) && cameFrom.size() < MOST_VISITED;
+                step < maxSteps && !before.containsKey(to) && before.size() < MOST_VISITED;
                 step++) {
-            List<String> next = new ArrayList<>();
+            Map<String, Set<String>> reached = new LinkedHashMap<>();
             for (String thing : frontier) {
                 for (Links.Link link : links(thing)) {
-                    if (cameFrom.putIfAbsent(link.other(), thing) == null) {
-                        next.add(link.other());
+                    if (!before.containsKey(link.other())) {
+                        reached.computeIfAbsent(link.other(), other -> new LinkedHashSet<>())
+                                .add(thing);
                     }
                 }
             }
-            frontier = next;
+            before.putAll(reached);
+            frontier = List.copyOf(reached.keySet());
         }
-        if (!cameFrom.containsKey(to)) {
+        if (!before.containsKey(to)) {
             return new GraphView(List.of(), List.of(), false);
         }
-        List<String> way = new ArrayList<>(List.of(to));
-        while (!way.getLast().equals(from)) {
-            way.add(cameFrom.getOrDefault(way.getLast(), from));
-        }
+        List<List<String>> ways = new ArrayList<>();
+        boolean more = !collectWays(List.of(to), from, before, ways);
+        Set<String> nodes = new LinkedHashSet<>();
         Set<GraphView.Edge> edges = new LinkedHashSet<>();
-        for (int i = 1; i < way.size(); i++) {
-            String one = way.get(i);
-            String other = way.get(i - 1);
-            links(one).stream()
-                    .filter(link -> link.other().equals(other))
-                    .forEach(link -> addEdges(edges, one, link));
+        for (List<String> way : ways) {
+            nodes.addAll(way);
+            for (int i = 1; i < way.size(); i++) {
+                String one = way.get(i - 1);
+                String other = way.get(i);
+                links(one).stream()
+                        .filter(link -> link.other().equals(other))
+                        .forEach(link -> addEdges(edges, one, link));
+            }
         }
-        return view(new LinkedHashSet<>(way.reversed()), edges, false);
+        return view(nodes, edges, more);
+    }
+
+    /** Whether all ways from the start to the first of these were taken, and not only so many. */
+    private static boolean collectWays(
+            List<String> rest,
+            String from,
+            Map<String, Set<String>> before,
+            List<List<String>> ways) {
+        if (rest.getFirst().equals(from)) {
+            if (ways.size() >= MOST_WAYS) {
+                return false;
+            }
+            ways.add(rest);
+            return true;
+        }
+        for (String thing : before.getOrDefault(rest.getFirst(), Set.of())) {
+            List<String> longer = new ArrayList<>(rest);
+            longer.addFirst(thing);
+            if (!collectWays(longer, from, before, ways)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Set<GraphView.Edge> edgesAmong(Set<String> nodes) {
@@ -179,7 +206,18 @@ final class GraphWalker {
     private GraphView.Edge edge(
             String source, String target, String predicate, @Nullable Long quantity) {
         String label = reading.words().relation(predicate, true, language);
-        return new GraphView.Edge(source, target, predicate, label, quantity);
+        RelationEvidence.Summary said =
+                new RelationEvidence(reading)
+                        .summary(new RelationEvidence.Relation(source, predicate, target));
+        return new GraphView.Edge(
+                source,
+                target,
+                predicate,
+                label,
+                quantity,
+                said.years(),
+                said.confidence(),
+                said.notes());
     }
 
     private GraphView view(Set<String> nodes, Set<GraphView.Edge> edges, boolean truncated) {

@@ -81,6 +81,30 @@ final class NoteViewReader {
                         });
     }
 
+    List<Node> filtered(NoteFilter filter) {
+        return all().stream().filter(note -> fits(note, filter)).toList();
+    }
+
+    private boolean fits(Node note, NoteFilter filter) {
+        if (filter.among() != null && !filter.among().contains(note.getURI())) {
+            return false;
+        }
+        if (!filter.year().isEmpty() && !date(note).startsWith(filter.year())) {
+            return false;
+        }
+        if (!filter.language().isEmpty()
+                && !reading.text(note, note, Vocabulary.NOTE_LANGUAGE).equals(filter.language())) {
+            return false;
+        }
+        if (!filter.event().isEmpty()
+                && event(note).filter(event -> event.hasURI(filter.event())).isEmpty()) {
+            return false;
+        }
+        return filter.organization().isEmpty()
+                || reading.dataset()
+                        .contains(note, note, Terms.MENTIONS, Terms.iri(filter.organization()));
+    }
+
     NoteSummary summary(Node note, String language) {
         String iri = note.getURI();
         String date = date(note);

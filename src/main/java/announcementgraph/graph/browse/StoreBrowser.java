@@ -154,21 +154,31 @@ public final class StoreBrowser implements Browser {
     }
 
     @Override
-    public List<TimelineEntry> timeline(Map<String, String> filters, String language) {
+    public List<TimelineEntry> timeline(Map<String, String> filters, String by, String language) {
         return read(
-                reading -> {
-                    AnnouncementReader reader = new AnnouncementReader(reading);
-                    return reader.timeline(reader.filtered(filters), language);
-                });
+                reading ->
+                        new TimelineReader(reading, language)
+                                .entries(new AnnouncementReader(reading).filtered(filters), by));
     }
 
     @Override
-    public Page<NoteSummary> notes(int page, int size, String language) {
+    public List<EvidenceView> evidence(String source, String predicate, String target) {
+        return read(
+                reading ->
+                        new RelationEvidence(reading)
+                                .words(new RelationEvidence.Relation(source, predicate, target)));
+    }
+
+    @Override
+    public Page<NoteSummary> notes(NoteFilter filter, int page, int size, String language) {
         return read(
                 reading -> {
                     NoteViewReader reader = new NoteViewReader(reading);
                     return Pages.of(
-                            reader.all(), page, size, note -> reader.summary(note, language));
+                            reader.filtered(filter),
+                            page,
+                            size,
+                            note -> reader.summary(note, language));
                 });
     }
 

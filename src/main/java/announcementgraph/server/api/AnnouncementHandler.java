@@ -18,6 +18,8 @@ final class AnnouncementHandler {
 
     private static final List<String> THINGS = List.of("organization", "product", "event", "topic");
 
+    private static final List<String> COUNTED = List.of("organization", "product", "line");
+
     private final Browser browser;
 
     AnnouncementHandler(Browser browser) {
@@ -50,25 +52,24 @@ final class AnnouncementHandler {
         Parameters parameters = new Parameters(context);
         Json.answer(
                 context,
-                new Timeline(browser.timeline(filters(parameters), parameters.language())));
+                new Timeline(
+                        browser.timeline(
+                                filters(parameters),
+                                parameters.choice("by", "organization", COUNTED),
+                                parameters.language())));
     }
 
-    private static Map<String, String> filters(Parameters parameters) {
+    /** The filters of a list of announcements; what is not given is left out. */
+    static Map<String, String> filters(Parameters parameters) {
         Map<String, String> filters = new LinkedHashMap<>();
         for (String name : THINGS) {
             if (parameters.optional(name).isPresent()) {
                 filters.put(name, parameters.iri(name));
             }
         }
-        parameters
-                .optional("year")
-                .ifPresent(
-                        year -> {
-                            if (!year.matches("\\d{4}")) {
-                                throw RequestException.badParameter("year", year, "four digits");
-                            }
-                            filters.put("year", year);
-                        });
+        if (!parameters.year().isEmpty()) {
+            filters.put("year", parameters.year());
+        }
         parameters
                 .optional("modality")
                 .ifPresent(

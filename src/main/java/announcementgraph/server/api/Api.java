@@ -47,7 +47,9 @@ public final class Api {
         EntityHandler entities = new EntityHandler(browser);
         GraphHandler around = new GraphHandler(browser);
         AnnouncementHandler announcements = new AnnouncementHandler(browser);
-        NoteHandler notes = new NoteHandler(graph, new Preview(terms), noteBytes);
+        NoteHandler notes = 
+                new NoteHandler(
+                        graph, new Preview(terms), ontology.resolve("context.jsonld"), noteBytes);
         return List.of(
                 get("/api/search", search::search),
                 get("/api/suggest", search::suggest),
@@ -58,7 +60,9 @@ public final class Api {
                 get("/api/graph/neighbours", around::neighbours),
                 get("/api/graph/expand", around::expand),
                 get("/api/graph/path", around::path),
+                get("/api/graph/evidence", around::evidence),
                 get("/api/announcements", announcements::list),
+                get("/api/announcements.atom", new FeedHandler(browser, graph.search())::feed),
                 get("/api/announcements/{slug}", announcements::one),
                 get("/api/timeline", announcements::timeline),
                 get("/api/stats", new StatsHandler(browser)::stats),

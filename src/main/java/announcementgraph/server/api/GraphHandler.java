@@ -1,6 +1,7 @@
 package announcementgraph.server.api;
 
 import announcementgraph.graph.browse.Browser;
+import announcementgraph.graph.browse.EvidenceView;
 import announcementgraph.server.request.Json;
 import announcementgraph.server.request.Parameters;
 import announcementgraph.server.request.RequestException;
@@ -56,6 +57,20 @@ final class GraphHandler {
                         parameters.number("max", 4, 1, 6),
                         parameters.language()));
     }
+
+    /** The words that say one relation. */
+    void evidence(Context context) {
+        Parameters parameters = new Parameters(context);
+        Json.answer(
+                context,
+                new Words(
+                        browser.evidence(
+                                parameters.iri("source"),
+                                parameters.iri("predicate"),
+                                parameters.iri("target"))));
+    }
+
+    record Words(List<EvidenceView> evidence) {}
 
     private String known(Parameters parameters, String name) {
         String iri = parameters.iri(name);

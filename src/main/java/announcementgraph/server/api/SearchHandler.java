@@ -49,17 +49,10 @@ final class SearchHandler {
 
     void search(Context context) {
         Parameters parameters = new Parameters(context);
-        Map<String, List<String>> filters = new LinkedHashMap<>();
-        for (String facet : FACETS) {
-            List<String> values = parameters.all(facet);
-            if (!values.isEmpty()) {
-                filters.put(facet, values);
-            }
-        }
         SearchQuery query =
                 new SearchQuery(
                         parameters.text("q"),
-                        filters,
+                        filters(parameters),
                         parameters.choice("sort", "relevance", List.of("relevance", "date")),
                         parameters.number("page", 1, 1, 1_000),
                         parameters.size(20),
@@ -75,6 +68,18 @@ final class SearchHandler {
                         result.hits(),
                         result.facets(),
                         result.didYouMean()));
+    }
+
+    /** The chosen values by facet; facets of which none is chosen are left out. */
+    static Map<String, List<String>> filters(Parameters parameters) {
+        Map<String, List<String>> filters = new LinkedHashMap<>();
+        for (String facet : FACETS) {
+            List<String> values = parameters.all(facet);
+            if (!values.isEmpty()) {
+                filters.put(facet, values);
+            }
+        }
+        return filters;
     }
 
     void suggest(Context context) {

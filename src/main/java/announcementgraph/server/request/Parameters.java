@@ -151,14 +151,31 @@ public final class Parameters {
         return oneOf(name, required(name, String.join(" or ", words)), words);
     }
 
-    /** The IRI of a thing. */
+    /** The IRI of a thing; {@code id:product/jetson-nano} and {@code product/jetson-nano} are ours. */
     public String iri(String name) {
         String mayBe = "the IRI of a thing, such as " + Vocabulary.ID + "organization/nvidia";
         String value = required(name, mayBe);
+        if (value.matches("(id:)?[a-z]+/[^/:]+")) {
+            value = Vocabulary.ID + value.replaceFirst("^id:", "");
+        }
         if (!value.matches("https?://[^\\s<>\"{}|\\\\^`\\p{Cntrl}]+")) {
             throw RequestException.badParameter(name, value, mayBe);
         }
         return value;
+    }
+
+    /** The IRI of a thing, or the empty string where none is given. */
+    public String optionalIri(String name) {
+        return optional(name).isPresent() ? iri(name) : "";
+    }
+
+    /** A year in four digits, or the empty string where none is given. */
+    public String year() {
+        String year = text("year");
+        if (!year.matches("(\\d{4})?")) {
+            throw RequestException.badParameter("year", year, "four digits");
+        }
+        return year;
     }
 
     /** The IRI of the thing that the path names by {@code {slug}}, of this kind. */

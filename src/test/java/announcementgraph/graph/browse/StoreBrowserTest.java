@@ -108,7 +108,10 @@ class StoreBrowserTest {
                                 SUPERPOD,
                                 Vocabulary.IS_PART_OF,
                                 "isPartOf",
-                                96L));
+                                96L,
+                                List.of(2019),
+                                0.9,
+                                1));
     }
 
     @Test
@@ -132,7 +135,7 @@ class StoreBrowserTest {
                                 Map.of("organization", NVIDIA, "year", "2019"), 2, 1, "en"))
                 .satisfies(page -> assertThat(page.total()).isEqualTo(2))
                 .satisfies(page -> assertThat(page.items()).hasSize(1));
-        assertThat(browser.timeline(Map.of(), "en"))
+        assertThat(browser.timeline(Map.of(), "organization", "en"))
                 .extracting(TimelineEntry::month)
                 .containsExactly("2019-03", "2019-07");
     }
@@ -159,7 +162,7 @@ class StoreBrowserTest {
                 .filteredOn(claim -> claim.predicate().equals(Vocabulary.IS_PART_OF))
                 .singleElement()
                 .satisfies(claim -> assertThat(claim.quantity()).isEqualTo(96));
-        assertThat(browser.notes(1, 10, "en").items())
+        assertThat(browser.notes(NoteFilter.ALL, 1, 10, "en").items())
                 .extracting(NoteSummary::name)
                 .containsExactly("2019-conference.md", "launch.txt");
     }
