@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import {
   expand,
-  filterAnnouncements,
+  filtered,
   hide,
   isExpanded,
+  isPinned,
+  pin,
   showHidden,
   toggleFacet,
   toggleKind,
+  unpin,
 } from "./actions";
 import { graphOf, type SearchAddress } from "./route";
 
@@ -57,8 +60,15 @@ describe("walking the graph", () => {
   });
 });
 
-it("a filter of announcements is taken away by null", () => {
-  const filtered = filterAnnouncements({ filters: {}, page: 2 }, "year", "2019");
-  expect(filtered).toEqual({ filters: { year: "2019" }, page: 1 });
-  expect(filterAnnouncements(filtered, "year", null).filters).toEqual({});
+it("a filter is taken away by null", () => {
+  const narrowed = filtered<"year" | "topic">({ topic: "t" }, "year", "2019");
+  expect(narrowed).toEqual({ topic: "t", year: "2019" });
+  expect(filtered(narrowed, "year", null)).toEqual({ topic: "t" });
+});
+
+it("a pin is moved by another, and taken away", () => {
+  const once = pin(graphOf("a"), { iri: "b", x: 1, y: 2 });
+  const twice = pin(once, { iri: "b", x: 3, y: 4 });
+  expect(twice.pins).toEqual([{ iri: "b", x: 3, y: 4 }]);
+  expect(isPinned(unpin(twice, "b"), "b")).toBe(false);
 });

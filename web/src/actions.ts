@@ -1,9 +1,8 @@
 /** What a reader does, as addresses: from the address of a page to the next one. Pure. */
 
+import type { Pin } from "./graphaddress";
 import {
   expansionKey,
-  type AnnouncementFilter,
-  type AnnouncementsAddress,
   type Expansion,
   type FacetName,
   type GraphAddress,
@@ -34,13 +33,15 @@ export function chosenFacets(search: SearchAddress): { facet: FacetName; value: 
   );
 }
 
-export function filterAnnouncements(
-  address: AnnouncementsAddress,
-  filter: AnnouncementFilter,
+/** Set a filter of a list, or with null take it away. */
+export function filtered<F extends string>(
+  filters: Partial<Record<F, string>>,
+  filter: F,
   value: string | null,
-): AnnouncementsAddress {
-  const { [filter]: _, ...others } = address.filters;
-  return { filters: value ? { ...others, [filter]: value } : others, page: 1 };
+): Partial<Record<F, string>> {
+  const { [filter]: _, ...others } = filters;
+  const rest = others as Partial<Record<F, string>>;
+  return value ? ({ ...rest, [filter]: value } as Partial<Record<F, string>>) : rest;
 }
 
 /** Expand; a second time changes nothing. What is opened is shown again if it was hidden. */
@@ -72,6 +73,19 @@ export function toggleKind(graph: GraphAddress, kind: string): GraphAddress {
 
 export function toggleRelation(graph: GraphAddress, predicate: string): GraphAddress {
   return { ...graph, withoutRelations: toggled(graph.withoutRelations, predicate) };
+}
+
+/** Keep a thing where it now is; a second pin of it moves the first. */
+export function pin(graph: GraphAddress, place: Pin): GraphAddress {
+  return { ...graph, pins: [...graph.pins.filter((other) => other.iri !== place.iri), place] };
+}
+
+export function unpin(graph: GraphAddress, iri: string): GraphAddress {
+  return { ...graph, pins: graph.pins.filter((other) => other.iri !== iri) };
+}
+
+export function isPinned(graph: GraphAddress, iri: string): boolean {
+  return graph.pins.some((other) => other.iri === iri);
 }
 
 function toggled(values: string[], value: string): string[] {

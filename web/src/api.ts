@@ -2,12 +2,22 @@
 
 import { shortOf } from "./iri";
 import type { Language } from "./labels";
-import { searchHref, type AnnouncementsAddress, type Expansion, type SearchAddress } from "./route";
+import {
+  searchHref,
+  type AnnouncementFilters,
+  type AnnouncementsAddress,
+  type Expansion,
+  type NotesAddress,
+  type SearchAddress,
+  type TimelineAddress,
+} from "./route";
 import type {
   AnnouncementView,
   EntityView,
+  EvidenceView,
   ExampleQuery,
   FactView,
+  GraphEdge,
   GraphView,
   Neighbours,
   NoteSummary,
@@ -88,8 +98,8 @@ export function createApi(language: Language) {
       ),
     things: (kind: string, page: number, size: number, signal?: AbortSignal) =>
       get<Paged<Thing>>("/api/entities", { kind, page, size }, signal),
-    graph: (focus: string, depth: number, signal?: AbortSignal) =>
-      get<GraphView>("/api/graph", { focus, depth, limit: depth > 1 ? 120 : 60 }, signal),
+    graph: (focus: string, depth: number, limit: number, signal?: AbortSignal) =>
+      get<GraphView>("/api/graph", { focus, depth, limit }, signal),
     /** One request an expansion: by one relation, or by all. */
     expand: (step: Expansion, signal?: AbortSignal) =>
       step.predicate === undefined
@@ -106,6 +116,15 @@ export function createApi(language: Language) {
           ),
     neighbours: (focus: string, signal?: AbortSignal) =>
       get<Neighbours>("/api/graph/neighbours", { focus }, signal),
+    /** The words of every note that says a relation. */
+    evidence: async (edge: GraphEdge, signal?: AbortSignal) =>
+      (
+        await get<{ evidence: EvidenceView[] }>(
+          "/api/graph/evidence",
+          { source: edge.source, predicate: edge.predicate, target: edge.target },
+          signal,
+        )
+      ).evidence,
     path: (from: string, to: string, signal?: AbortSignal) =>
       get<GraphView>("/api/graph/path", { from, to, max: 6 }, signal),
     announcements: (address: AnnouncementsAddress, size: number, signal?: AbortSignal) =>
@@ -116,11 +135,16 @@ export function createApi(language: Language) {
       ),
     announcement: (slug: string, signal?: AbortSignal) =>
       get<AnnouncementView>(`/api/announcements/${encodeURIComponent(slug)}`, {}, signal),
-    timeline: async (filters: Params, signal?: AbortSignal) =>
-      (await get<{ entries: TimelineEntry[] }>("/api/timeline", filters, signal)).entries,
+    timeline: async (
+      filters: AnnouncementFilters,
+      by: TimelineAddress["by"],
+      signal?: AbortSignal,
+    ) =>
+      (await get<{ entries: TimelineEntry[] }>("/api/timeline", { ...filters, by }, signal))
+        .entries,
     stats: (signal?: AbortSignal) => get<Stats>("/api/stats", {}, signal),
-    notes: (page: number, size: number, signal?: AbortSignal) =>
-      get<Paged<NoteSummary>>("/api/notes", { page, size }, signal),
+    notes: ({ filters, page }: NotesAddress, size: number, signal?: AbortSignal) =>
+      get<Paged<NoteSummary>>("/api/notes", { ...filters, page, size }, signal),
     note: (slug: string, signal?: AbortSignal) =>
       get<NoteView>(`/api/notes/${encodeURIComponent(slug)}`, {}, signal),
     extract: async (name: string, text: string, signal?: AbortSignal) => {

@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import { barsOf } from "./bars";
 import type { TimelineEntry } from "./types";
 
-const organization = { iri: "o", kind: "organization", label: "O", labels: {}, href: "/o" };
-const entry = (month: string, count: number): TimelineEntry => ({ month, organization, count });
+const thing = { iri: "o", kind: "organization", label: "O", labels: {}, href: "/o" };
+const entry = (month: string, count: number): TimelineEntry => ({ month, thing, count });
 
 it("a month's organizations are one bar, at its place in time", () => {
   const { bars, years, highest } = barsOf(

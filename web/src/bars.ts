@@ -62,7 +62,7 @@ export function yearsByOrganization(entries: readonly TimelineEntry[]): {
 } {
   const rows = new Map<string, OrganizationYears>();
   const years = new Set<string>();
-  for (const { month, organization, count } of entries) {
+  for (const { month, thing: organization, count } of entries) {
     const year = month.slice(0, 4);
     const row = rows.get(organization.iri) ?? { organization, counts: new Map(), total: 0 };
     row.counts.set(year, (row.counts.get(year) ?? 0) + count);

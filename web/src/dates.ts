@@ -17,3 +17,11 @@ export function percent(share: number, locale: string): string {
     share,
   );
 }
+
+const FIRST_YEAR = 2012;
+
+/** The years that a filter offers, this one first. */
+export function years(): number[] {
+  const last = new Date().getFullYear();
+  return Array.from({ length: last - FIRST_YEAR + 1 }, (_, index) => last - index);
+}

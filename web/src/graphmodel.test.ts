@@ -22,6 +22,9 @@ const edge = (
   predicate,
   label: predicate,
   quantity,
+  years: [],
+  confidence: null,
+  notes: 0,
 });
 const STAR: GraphView = {
   nodes: [node("a", "organization"), node("b"), node("c", "topic")],

@@ -10,6 +10,8 @@ export interface GraphModel {
   /** Every kind and relation that is there, whether shown or not. */
   kinds: { kind: string; count: number }[];
   relations: { predicate: string; label: string; count: number }[];
+  /** Every year of a note that says any of it. */
+  years: number[];
 }
 
 export const EMPTY_GRAPH: GraphView = { nodes: [], edges: [], truncated: false };
@@ -47,7 +49,9 @@ export function visible(graph: GraphView, address: GraphAddress): GraphModel {
     (edge) =>
       shown.has(edge.source) &&
       shown.has(edge.target) &&
-      !address.withoutRelations.includes(edge.predicate),
+      !address.withoutRelations.includes(edge.predicate) &&
+      isOfYears(edge, address) &&
+      isSure(edge, address.sure),
   );
   const connected = new Set(edges.flatMap((edge) => [edge.source, edge.target]));
   return {
@@ -58,7 +62,21 @@ export function visible(graph: GraphView, address: GraphAddress): GraphModel {
     relations: counted(graph.edges, (edge) => edge.predicate).map(
       ([predicate, { first, count }]) => ({ predicate, label: first.label, count }),
     ),
+    years: [...new Set(graph.edges.flatMap((edge) => edge.years))].toSorted((a, b) => a - b),
   };
+}
+
+/** What has no date is of every year. */
+function isOfYears(edge: GraphEdge, { since, until }: GraphAddress): boolean {
+  if (edge.years.length === 0) return true;
+  return edge.years.some(
+    (year) => (!since || year >= Number(since)) && (!until || year <= Number(until)),
+  );
+}
+
+/** What the names know was written by people: it is sure. */
+function isSure(edge: GraphEdge, sure: number): boolean {
+  return edge.confidence === null || edge.confidence * 100 >= sure - 0.001;
 }
 
 /** The neighbour that lies most in that direction, or null. Positions grow to the right and downwards. */

@@ -14,7 +14,18 @@ it("a picture of lines holds every thing and relation, escaped", () => {
   const graph = visible(
     {
       nodes: [node("a", "DGX <SuperPOD>"), node("b", "DGX-2H")],
-      edges: [{ source: "b", target: "a", predicate: "p", label: "part of", quantity: 96 }],
+      edges: [
+        {
+          source: "b",
+          target: "a",
+          predicate: "p",
+          label: "part of",
+          quantity: 96,
+          years: [],
+          confidence: null,
+          notes: 0,
+        },
+      ],
       truncated: false,
     },
     graphOf("a"),

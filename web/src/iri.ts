@@ -40,9 +40,9 @@ export function shortOf(iri: string): string {
   return iri.startsWith(ID) ? iri.slice(ID.length) : iri;
 }
 
-/** The IRI that `shortOf` shortened. */
+/** The IRI that `shortOf` shortened; a curie such as `id:product/jetson-nano` is one too. */
 export function iriOf(short: string): string {
-  return short.includes(":") ? short : ID + short;
+  return short.includes(":") ? fromCurie(short) : ID + short;
 }
 
 /** The word of a thing's kind, or the empty string for an IRI that is not ours. */

@@ -40,12 +40,22 @@ const PAGES: Page[] = [
       hidden: [`${ID}person/심은수`],
       withoutKinds: ["topic"],
       withoutRelations: ["https://schema.org/about"],
+      limit: 500,
+      layout: "time",
+      pins: [{ iri: `${ID}product/dgx-2h`, x: -120, y: 44 }],
+      since: "2018",
+      until: "2020",
+      sure: 70,
     },
+  },
+  {
+    name: "timeline",
+    timeline: { by: "line", filters: { since: "2019" }, of: NVIDIA, month: "2019-07" },
   },
   { name: "path", from: NVIDIA, to: `${ID}product/glow` },
   { name: "compare", things: [NVIDIA, `${ID}organization/google`] },
   { name: "kind", kind: "topic", page: 2 },
-  { name: "notes", page: 4 },
+  { name: "notes", notes: { filters: { q: "온디바이스", year: "2023" }, page: 4 } },
   {
     name: "announcements",
     announcements: {
@@ -97,4 +107,9 @@ describe("an address", () => {
     expect(parse("/no/such/page", "").name).toBe("missing");
     expect(parse("/id/product/", "").name).toBe("missing");
   });
+});
+
+it("a curie names a thing as its short form does", () => {
+  const graph = parse("/graph", "?focus=id:product/dgx-superpod");
+  expect(graph).toEqual(parse("/graph", "?focus=product/dgx-superpod"));
 });

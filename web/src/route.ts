@@ -1,8 +1,13 @@
 /** Addresses and pages: pure, both ways. Whatever a page shows can be sent to somebody as its address. */
 
 import { ASKED_KINDS, RELATIONS, type Question } from "./ask";
+import { iriOrEmpty, pageNumber, pageParam, withParams } from "./address";
+import { graphHref, parseGraph, type GraphAddress } from "./graphaddress";
 import { curie, fromCurie, iriOf, shortOf } from "./iri";
 import type { Direction } from "./types";
+
+export { expansionKey, graphHref, graphOf } from "./graphaddress";
+export type { Expansion, GraphAddress } from "./graphaddress";
 
 export const FACETS = [
   "kind",
@@ -23,35 +28,42 @@ export interface SearchAddress {
   page: number;
 }
 
-/** One step of walking the graph: by one relation, or by all (no predicate). */
-export interface Expansion {
-  iri: string;
-  predicate?: string;
-  direction?: Direction;
-}
-
-export interface GraphAddress {
-  focus: string;
-  depth: number;
-  opened: Expansion[];
-  hidden: string[];
-  /** Kinds and relations (IRIs) that are switched off. */
-  withoutKinds: string[];
-  withoutRelations: string[];
-}
-
 export const ANNOUNCEMENT_FILTERS = [
   "organization",
   "product",
+  "line",
   "event",
   "topic",
   "year",
+  "since",
+  "until",
   "modality",
 ] as const;
 export type AnnouncementFilter = (typeof ANNOUNCEMENT_FILTERS)[number];
 
+export type AnnouncementFilters = Partial<Record<AnnouncementFilter, string>>;
+
 export interface AnnouncementsAddress {
-  filters: Partial<Record<AnnouncementFilter, string>>;
+  filters: AnnouncementFilters;
+  page: number;
+}
+
+export const LANES = ["organization", "product", "line"] as const;
+
+export interface TimelineAddress {
+  /** What a row of the timeline is. */
+  by: (typeof LANES)[number];
+  filters: AnnouncementFilters;
+  /** The row and the month that are chosen, for the list beside; empty for none. */
+  of: string;
+  month: string;
+}
+
+export const NOTE_FILTERS = ["q", "event", "organization", "year", "language"] as const;
+export type NoteFilter = (typeof NOTE_FILTERS)[number];
+
+export interface NotesAddress {
+  filters: Partial<Record<NoteFilter, string>>;
   page: number;
 }
 
@@ -71,7 +83,8 @@ export type Page =
   | { name: "path"; from: string; to: string }
   | { name: "compare"; things: string[] }
   | { name: "kind"; kind: string; page: number }
-  | { name: "notes"; page: number }
+  | { name: "notes"; notes: NotesAddress }
+  | { name: "timeline"; timeline: TimelineAddress }
   | { name: "announcements"; announcements: AnnouncementsAddress }
   | { name: "sparql"; query?: string }
   | { name: "ask"; question: Question }
@@ -94,6 +107,9 @@ export const BROWSED_KINDS = [
   "topic",
   "place",
 ];
+
+/** Filters whose values are things. */
+const NAMING: ReadonlySet<string> = new Set(["organization", "product", "line", "event", "topic"]);
 
 const PLAIN: Record<string, Page> = {
   "/": { name: "home" },
@@ -123,9 +139,20 @@ export function parse(pathname: string, search: string): Page {
     case "/ask":
       return { name: "ask", question: parseQuestion(params) };
     case "/notes":
-      return { name: "notes", page: pageNumber(params) };
+      return {
+        name: "notes",
+        notes: { filters: filtersOf(NOTE_FILTERS, params), page: pageNumber(params) },
+      };
+    case "/timeline":
+      return { name: "timeline", timeline: parseTimeline(params) };
     case "/announcements":
-      return { name: "announcements", announcements: parseAnnouncements(params) };
+      return {
+        name: "announcements",
+        announcements: {
+          filters: filtersOf(ANNOUNCEMENT_FILTERS, params),
+          page: pageNumber(params),
+        },
+      };
     case "/sparql": {
       const query = params.get("query");
       return query === null ? { name: "sparql" } : { name: "sparql", query };
@@ -176,38 +203,35 @@ function parseSearch(params: URLSearchParams): SearchAddress {
   };
 }
 
-function parseGraph(params: URLSearchParams): GraphAddress {
-  const depth = Number(params.get("depth") ?? "1");
+function parseTimeline(params: URLSearchParams): TimelineAddress {
   return {
-    focus: iriOrEmpty(params.get("focus")),
-    depth: [1, 2, 3].includes(depth) ? depth : 1,
-    opened: params.getAll("open").map(parseExpansion),
-    hidden: params.getAll("hide").map(iriOf),
-    withoutKinds: params.getAll("without").filter((word) => !word.includes(":")),
-    withoutRelations: params
-      .getAll("without")
-      .filter((word) => word.includes(":"))
-      .map(fromCurie),
+    by: LANES.find((name) => name === params.get("by")) ?? "organization",
+    filters: filtersOf(ANNOUNCEMENT_FILTERS, params),
+    of: iriOrEmpty(params.get("of")),
+    month: params.get("month") ?? "",
   };
 }
 
-function parseExpansion(written: string): Expansion {
-  const [direction, predicate, ...rest] = written.split("~");
-  if (rest.length === 0 || predicate === undefined) return { iri: iriOf(written) };
-  return {
-    iri: iriOf(rest.join("~")),
-    predicate: fromCurie(predicate),
-    direction: direction === "in" ? "in" : "out",
-  };
-}
-
-function parseAnnouncements(params: URLSearchParams): AnnouncementsAddress {
-  const filters: AnnouncementsAddress["filters"] = {};
-  for (const filter of ANNOUNCEMENT_FILTERS) {
-    const value = params.get(filter);
-    if (value) filters[filter] = value;
+function filtersOf<F extends string>(
+  names: readonly F[],
+  params: URLSearchParams,
+): Partial<Record<F, string>> {
+  const filters: Partial<Record<F, string>> = {};
+  for (const name of names) {
+    const value = params.get(name);
+    if (value) filters[name] = NAMING.has(name) ? iriOf(value) : value;
   }
-  return { filters, page: pageNumber(params) };
+  return filters;
+}
+
+function filterParams<F extends string>(
+  names: readonly F[],
+  filters: Partial<Record<F, string>>,
+): [string, string][] {
+  return names.flatMap((name) => {
+    const value = filters[name];
+    return value ? [[name, NAMING.has(name) ? shortOf(value) : value] as [string, string]] : [];
+  });
 }
 
 function parseQuestion(params: URLSearchParams): Question {
@@ -255,7 +279,12 @@ export function href(page: Page): string {
         ]),
       ]);
     case "notes":
-      return withParams("/notes", pageParam(page.page));
+      return withParams("/notes", [
+        ...filterParams(NOTE_FILTERS, page.notes.filters),
+        ...pageParam(page.notes.page),
+      ]);
+    case "timeline":
+      return timelineHref(page.timeline);
     case "announcements":
       return announcementsHref(page.announcements);
     case "sparql":
@@ -287,34 +316,20 @@ export function searchFor(text: string): string {
   return searchHref({ text, filters: {}, sort: "relevance", page: 1 });
 }
 
-export function graphOf(focus: string, depth = 1): GraphAddress {
-  return { focus, depth, opened: [], hidden: [], withoutKinds: [], withoutRelations: [] };
-}
-
-export function graphHref(graph: GraphAddress): string {
-  const params: [string, string][] = [];
-  if (graph.focus !== "") params.push(["focus", shortOf(graph.focus)]);
-  if (graph.depth !== 1) params.push(["depth", String(graph.depth)]);
-  for (const step of graph.opened) params.push(["open", expansionKey(step)]);
-  for (const iri of graph.hidden) params.push(["hide", shortOf(iri)]);
-  for (const kind of graph.withoutKinds) params.push(["without", kind]);
-  for (const relation of graph.withoutRelations) params.push(["without", curie(relation)]);
-  return withParams("/graph", params);
-}
-
-/** The same for the same expansion, different for different ones. */
-export function expansionKey(step: Expansion): string {
-  if (step.predicate === undefined) return shortOf(step.iri);
-  return `${step.direction ?? "out"}~${curie(step.predicate)}~${shortOf(step.iri)}`;
-}
-
 export function announcementsHref(address: AnnouncementsAddress): string {
-  const params: [string, string][] = [];
-  for (const filter of ANNOUNCEMENT_FILTERS) {
-    const value = address.filters[filter];
-    if (value) params.push([filter, value]);
-  }
-  return withParams("/announcements", [...params, ...pageParam(address.page)]);
+  return withParams("/announcements", [
+    ...filterParams(ANNOUNCEMENT_FILTERS, address.filters),
+    ...pageParam(address.page),
+  ]);
+}
+
+export function timelineHref({ by, filters, of, month }: TimelineAddress): string {
+  return withParams("/timeline", [
+    ...(by === "organization" ? [] : ([["by", by]] as [string, string][])),
+    ...filterParams(ANNOUNCEMENT_FILTERS, filters),
+    ...(of === "" ? [] : ([["of", shortOf(of)]] as [string, string][])),
+    ...(month === "" ? [] : ([["month", month]] as [string, string][])),
+  ]);
 }
 
 function factsParams(facts: FactsAddress): [string, string][] {
@@ -323,33 +338,6 @@ function factsParams(facts: FactsAddress): [string, string][] {
     ["direction", facts.direction],
     ...pageParam(facts.page),
   ];
-}
-
-function pageParam(page: number): [string, string][] {
-  return page > 1 ? [["page", String(page)]] : [];
-}
-
-function pageNumber(params: URLSearchParams): number {
-  const page = Number(params.get("page") ?? "1");
-  return Number.isInteger(page) && page > 0 ? page : 1;
-}
-
-function iriOrEmpty(short: string | null): string {
-  return short ? iriOf(short) : "";
-}
-
-function withParams(path: string, params: [string, string][]): string {
-  if (params.length === 0) return path;
-  // Slashes, colons and tildes are allowed in a query: kept readable.
-  const written = params.map(([name, value]) => `${name}=${readable(value)}`);
-  return `${path}?${written.join("&")}`;
-}
-
-function readable(value: string): string {
-  return encodeURIComponent(value)
-    .replaceAll("%2F", "/")
-    .replaceAll("%3A", ":")
-    .replaceAll("%20", "+");
 }
 
 function decode(pathname: string): string {

@@ -1,16 +1,9 @@
-import { filterAnnouncements } from "../actions";
-import { kindOf, lastPart } from "../iri";
-import {
-  ANNOUNCEMENT_FILTERS,
-  announcementsHref,
-  type AnnouncementFilter,
-  type AnnouncementsAddress,
-} from "../route";
-import type { AnnouncementView } from "../types";
+import { feedOf } from "../feed";
+import { announcementsHref, timelineHref, type AnnouncementsAddress } from "../route";
 import { AnnouncementList } from "./announcement";
-import { useLabels, useLoad, useTitle, useWorld } from "./context";
+import { AnnouncementFilterBar, thingsOf } from "./announcementfilters";
+import { useLabels, useLoad, useTitle } from "./context";
 import { Empty, Loaded, Pager } from "./parts";
-import { SearchBox } from "./searchbox";
 import { SaveAll } from "./saveall";
 import { Timeline } from "./timeline";
 import { YearsByOrganization } from "./years";
@@ -22,18 +15,35 @@ export function AnnouncementsPage({ address }: { address: AnnouncementsAddress }
   useTitle(labels.announcements.title);
   const key = announcementsHref(address);
   const loaded = useLoad(key, (api, signal) => api.announcements(address, SIZE, signal));
-  const { year: _, ...overYears } = address.filters;
+  const { year: _, since: _since, until: _until, ...overYears } = address.filters;
   const timeline = useLoad(`timeline ${JSON.stringify(overYears)}`, (api, signal) =>
-    api.timeline(overYears, signal),
+    api.timeline(overYears, "organization", signal),
   );
+  const feed = feedOf({ name: "announcements", announcements: address });
   return (
     <>
       <h1>{labels.announcements.title}</h1>
-      <Filters address={address} known={loaded.value?.items ?? []} />
+      <AnnouncementFilterBar
+        filters={address.filters}
+        known={thingsOf(loaded.value?.items ?? [])}
+        hrefOf={(filters) => announcementsHref({ filters, page: 1 })}
+      />
       <Loaded of={timeline}>
         {(entries) => (
           <>
             <Timeline entries={entries} filters={address.filters} />
+            <p class="more">
+              <a
+                href={timelineHref({
+                  by: "organization",
+                  filters: address.filters,
+                  of: "",
+                  month: "",
+                })}
+              >
+                {labels.timeline.open} →
+              </a>
+            </p>
             <YearsByOrganization entries={entries} filters={address.filters} />
           </>
         )}
@@ -48,7 +58,10 @@ export function AnnouncementsPage({ address }: { address: AnnouncementsAddress }
             <>
               <p class="found-head">
                 <span>{labels.announcements.lead(page.total)}</span>
-                <SaveAll address={address} />
+                <span class="downloads">
+                  <SaveAll address={address} />
+                  {feed && <a href={feed}>{labels.announcements.feed}</a>}
+                </span>
               </p>
               <AnnouncementList announcements={page.items} />
               <Pager
@@ -63,65 +76,4 @@ export function AnnouncementsPage({ address }: { address: AnnouncementsAddress }
       </Loaded>
     </>
   );
-}
-
-function Filters(props: { address: AnnouncementsAddress; known: readonly AnnouncementView[] }) {
-  const { address, known } = props;
-  const { labels, go } = useWorld();
-  const set = (filter: AnnouncementFilter, value: string | null) =>
-    go(announcementsHref(filterAnnouncements(address, filter, value)));
-  return (
-    <div class="filters" role="group" aria-label={labels.announcements.filter}>
-      <SearchBox
-        label={labels.announcements.filter}
-        placeholder={`${labels.kind("organization")}, ${labels.kind("product")}, ${labels.kind("event")}, ${labels.kind("topic")}…`}
-        onPick={(picked) => {
-          const filter = ANNOUNCEMENT_FILTERS.find((name) => name === picked.kind);
-          if (filter) set(filter, picked.iri);
-        }}
-      />
-      <label>
-        {labels.facet("modality")}{" "}
-        <select
-          value={address.filters.modality ?? ""}
-          onChange={(event) => set("modality", event.currentTarget.value || null)}
-        >
-          <option value="">{labels.announcements.any}</option>
-          {["stated", "planned", "rumoured"].map((modality) => (
-            <option key={modality} value={modality}>
-              {labels.modality(modality)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <ul class="chips">
-        {ANNOUNCEMENT_FILTERS.filter((name) => name !== "modality").map((filter) => {
-          const value = address.filters[filter];
-          if (!value) return null;
-          const label = labelOf(value, known);
-          return (
-            <li key={filter}>
-              <a
-                class="chip"
-                href={announcementsHref(filterAnnouncements(address, filter, null))}
-                aria-label={labels.announcements.remove(label)}
-              >
-                {label} <span aria-hidden="true">×</span>
-              </a>
-            </li>
-          );
-        })}
-      </ul>
-    </div>
-  );
-}
-
-/** The label of a chosen thing: from the announcements that it chose, else from its address. */
-function labelOf(value: string, known: readonly AnnouncementView[]): string {
-  if (kindOf(value) === "") return value;
-  for (const { by, announced, at, about } of known) {
-    const thing = [...by, ...announced, ...at, ...about].find((one) => one.iri === value);
-    if (thing) return thing.label;
-  }
-  return lastPart(value);
 }

@@ -19,7 +19,10 @@ import { SearchPage } from "./search";
 import { Shell } from "./shell";
 import { SparqlPage } from "./sparql";
 import { ThingPage } from "./thing";
+import { lazy } from "./lazy";
 import { TryPage } from "./try";
+
+const TimelinePage = lazy(() => import("./timelinepage").then((module) => module.TimelinePage));
 
 interface AppProps {
   settings: Settings;
@@ -66,7 +69,9 @@ function viewOf(page: Page) {
     case "ask":
       return <AskPage question={page.question} />;
     case "notes":
-      return <NotesPage page={page.page} />;
+      return <NotesPage address={page.notes} />;
+    case "timeline":
+      return <TimelinePage address={page.timeline} />;
     case "announcements":
       return <AnnouncementsPage address={page.announcements} />;
     case "sparql":

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { ASKED_KINDS, queryOf, RELATIONS, type Condition, type Question } from "../ask";
+import { years } from "../dates";
 import { lastPart, pageOf } from "../iri";
 import type { Labels } from "../labels";
 import { href } from "../route";
@@ -7,8 +8,6 @@ import { readAnswer } from "../sparql";
 import { useLoad, useTitle, useWorld } from "./context";
 import { KindMark, Loaded } from "./parts";
 import { SearchBox } from "./searchbox";
-
-const FIRST_YEAR = 2015;
 
 /** A small guided question over the main relations, and the SPARQL that it makes. */
 export function AskPage({ question }: { question: Question }) {
@@ -174,9 +173,4 @@ function useNames(conditions: readonly Condition[]): Map<string, string> {
 function relationLabel(labels: Labels, question: Question, relation: string): string {
   const own = question.kind === "organization" && labels.ask.organizationRelations[relation];
   return own || (labels.ask.relations[relation] ?? relation);
-}
-
-function years(): number[] {
-  const last = new Date().getFullYear();
-  return Array.from({ length: last - FIRST_YEAR + 1 }, (_, index) => last - index);
 }

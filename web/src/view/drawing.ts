@@ -1,23 +1,22 @@
 /** Draws a graph model on a canvas by Cytoscape. Loaded only where a graph is shown. */
 
-import cytoscape, {
-  type Core,
-  type LayoutOptions,
-  type NodeSingular,
-  type StylesheetJson,
-} from "cytoscape";
+import cytoscape, { type Core, type EdgeSingular, type NodeSingular } from "cytoscape";
 import fcose from "cytoscape-fcose";
+import type { Arrangement, Pin } from "../graphaddress";
 import { edgeKey, type GraphModel } from "../graphmodel";
 import type { Sketch } from "../graphsvg";
+import { arrange, fitted, LARGEST } from "./drawinglayout";
+import { colours, styleFor } from "./drawingstyle";
 
 cytoscape.use(fcose);
 
-export type Arrangement = "fcose" | "kind" | "circle";
-
 export interface Drawing {
   /** Show this graph; what stood there stays where it is, and what is new grows out of its neighbours. */
-  show: (model: GraphModel, focus: string, arrangement: Arrangement) => void;
-  select: (iri: string | null) => void;
+  show: (model: GraphModel, view: View) => void;
+  /** Mark a thing, or a relation by its key. */
+  select: (chosen: string | null) => void;
+  /** Where a thing stands in the drawing, whatever part of it is seen. */
+  placeOf: (iri: string) => { x: number; y: number } | null;
   positions: () => { iri: string; x: number; y: number }[];
   zoom: (factor: number) => void;
   fit: () => void;
@@ -28,31 +27,29 @@ export interface Drawing {
   destroy: () => void;
 }
 
-interface Handlers {
-  onSelect: (iri: string) => void;
-  onExpand: (iri: string) => void;
+export interface View {
+  focus: string;
+  layout: Arrangement;
+  pins: readonly Pin[];
+  /** What a column is called: a kind or a year. */
+  heading: (key: string) => string;
 }
 
-/** How far one may zoom in, and how far a small graph is enlarged to fill its place. */
-const LARGEST = 3;
-const LARGEST_FIT = 1.35;
+interface Handlers {
+  onSelect: (iri: string) => void;
+  onSelectEdge: (key: string) => void;
+  onExpand: (iri: string) => void;
+  /** Somebody dragged it there. */
+  onMove: (pin: Pin) => void;
+}
 
 /** With more relations than this, only counts are written on them, and what is pointed at. */
 const MOST_LABELS = 40;
 
-const SHAPES: Record<string, cytoscape.Css.NodeShape> = {
-  organization: "round-rectangle",
-  product: "ellipse",
-  person: "diamond",
-  event: "hexagon",
-  session: "pentagon",
-  topic: "triangle",
-  place: "vee",
-  note: "rectangle",
-  announcement: "star",
-};
+/** From this many things on, speed comes before fine lines while the picture moves. */
+const LARGE = 400;
 
-export function drawGraph(place: HTMLElement, handlers: Handlers): Drawing {
+export function drawGraph(place: HTMLElement, size: number, handlers: Handlers): Drawing {
   keepStylesheetOut();
   const cy = cytoscape({
     container: place,
@@ -61,9 +58,15 @@ export function drawGraph(place: HTMLElement, handlers: Handlers): Drawing {
     maxZoom: LARGEST,
     boxSelectionEnabled: false,
     autounselectify: true,
+    ...(size > LARGE ? { textureOnViewport: true, hideEdgesOnViewport: true, pixelRatio: 1 } : {}),
   });
   cy.on("tap", "node", (event) => handlers.onSelect((event.target as NodeSingular).id()));
   cy.on("dbltap", "node", (event) => handlers.onExpand((event.target as NodeSingular).id()));
+  cy.on("tap", "edge", (event) => handlers.onSelectEdge((event.target as EdgeSingular).id()));
+  cy.on("dragfree", "node", (event) => {
+    const node = event.target as NodeSingular;
+    handlers.onMove({ iri: node.id(), ...node.position() });
+  });
   cy.on("mouseover", "edge", (event) => event.target.addClass("pointed"));
   cy.on("mouseout", "edge", (event) => event.target.removeClass("pointed"));
   const resized = new ResizeObserver(() => cy.resize());
@@ -74,23 +77,29 @@ export function drawGraph(place: HTMLElement, handlers: Handlers): Drawing {
   let arrangedAs: Arrangement | null = null;
 
   return {
-    show: (model, focus, arrangement) => {
+    show: (model, view) => {
       const first = cy.nodes().empty();
-      const changed = update(cy, model, focus);
-      if (!changed && arrangement === arrangedAs) return;
-      arrange(cy, arrangement, focus, first || arrangement !== arrangedAs);
-      arrangedAs = arrangement;
+      const changed = update(cy, model, view);
+      if (!changed && view.layout === arrangedAs) return;
+      arrange(cy, model, view, first || view.layout !== arrangedAs);
+      arrangedAs = view.layout;
     },
-    select: (iri) => {
+    select: (chosen) => {
       cy.elements().removeClass("chosen near");
-      if (iri === null) return;
+      if (chosen === null) return;
+      const element = cy.getElementById(chosen);
+      if (element.empty()) return;
+      element.addClass(element.isNode() ? "chosen" : "near");
+      if (!element.isNode()) return;
+      if (!isSeen(cy, element)) cy.center(element);
+      element.connectedEdges().addClass("near");
+    },
+    placeOf: (iri) => {
       const node = cy.getElementById(iri);
-      node.addClass("chosen");
-      if (node.nonempty() && !isSeen(cy, node)) cy.center(node);
-      node.connectedEdges().addClass("near");
+      return node.nonempty() ? { ...node.position() } : null;
     },
     positions: () =>
-      cy.nodes().map((node) => {
+      cy.nodes("[kind]").map((node) => {
         const { x, y } = node.renderedPosition();
         return { iri: node.id(), x, y };
       }),
@@ -107,7 +116,7 @@ export function drawGraph(place: HTMLElement, handlers: Handlers): Drawing {
       font: getComputedStyle(place).fontFamily,
       colour: colours(place),
       places: new Map(
-        cy.nodes().map((node) => {
+        cy.nodes("[kind]").map((node) => {
           const { x, y } = node.position();
           return [node.id(), { x, y, size: node.width() }];
         }),
@@ -122,7 +131,8 @@ export function drawGraph(place: HTMLElement, handlers: Handlers): Drawing {
 }
 
 /** Bring the picture in step with the model. Says whether anything came or went. */
-function update(cy: Core, model: GraphModel, focus: string): boolean {
+function update(cy: Core, model: GraphModel, view: View): boolean {
+  cy.nodes(".heading").remove();
   const wanted = new Set([...model.nodes.map((node) => node.iri), ...model.edges.map(edgeKey)]);
   const gone = cy.elements().filter((element) => !wanted.has(element.id()));
   const freshNodes = model.nodes.filter((node) => cy.getElementById(node.iri).empty());
@@ -147,8 +157,11 @@ function update(cy: Core, model: GraphModel, focus: string): boolean {
       });
     }
     cy.edges().toggleClass("dense", model.edges.length > MOST_LABELS);
-    cy.nodes().removeClass("focus");
-    cy.getElementById(focus).addClass("focus");
+    cy.nodes().removeClass("focus pinned");
+    cy.getElementById(view.focus).addClass("focus");
+    for (const { iri, x, y } of view.pins) {
+      cy.getElementById(iri).addClass("pinned").position({ x, y });
+    }
   });
   return gone.nonempty() || freshNodes.length + freshEdges.length > 0;
 }
@@ -180,139 +193,6 @@ function besideNeighbour(cy: Core, model: GraphModel, iri: string): { x: number;
     }
   }
   return { x: 0, y: 0 };
-}
-
-function arrange(cy: Core, arrangement: Arrangement, focus: string, first: boolean): void {
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches || cy.nodes().length > 250;
-  const narrow = cy.width() < 500;
-  const common = {
-    animate: calm ? false : "end",
-    animationDuration: 350,
-    fit: true,
-    padding: narrow ? 20 : 40,
-  };
-  const options: Record<Arrangement, object> = {
-    fcose: {
-      name: "fcose",
-      ...common,
-      randomize: first,
-      quality: "default",
-      nodeSeparation: narrow ? 60 : 120,
-      idealEdgeLength: narrow ? 75 : 130,
-      nodeRepulsion: 9000,
-      nodeDimensionsIncludeLabels: true,
-    },
-    kind: {
-      name: "concentric",
-      ...common,
-      animate: !calm,
-      minNodeSpacing: 30,
-      levelWidth: () => 1,
-      concentric: (node: NodeSingular) =>
-        node.id() === focus ? 100 : 50 - Object.keys(SHAPES).indexOf(node.data("kind") as string),
-    },
-    circle: { name: "circle", ...common, animate: !calm },
-  };
-  const layout = cy.layout(options[arrangement] as LayoutOptions);
-  fitted(cy, () => layout.run());
-}
-
-/** Do something that fits the graph into its place, without blowing up a small one. */
-function fitted(cy: Core, fit: () => void): void {
-  cy.maxZoom(LARGEST_FIT);
-  fit();
-  cy.maxZoom(LARGEST);
-}
-
-/** Reads colours as the page shows them now, light or dark. */
-function colours(place: HTMLElement): (property: string) => string {
-  const probe = document.createElement("span");
-  return (property) => {
-    probe.style.color = `var(${property})`;
-    place.append(probe);
-    const colour = getComputedStyle(probe).color;
-    probe.remove();
-    return colour;
-  };
-}
-
-function styleFor(place: HTMLElement): StylesheetJson {
-  const colour = colours(place);
-  const font = getComputedStyle(place).fontFamily;
-  const kinds = Object.entries(SHAPES).map(([kind, shape]) => ({
-    selector: `node[kind = "${kind}"]`,
-    style: { shape, "background-color": colour(`--kind-${kind}`) },
-  }));
-  return [
-    {
-      selector: "node",
-      style: {
-        label: "data(label)",
-        width: "data(size)",
-        height: "data(size)",
-        "font-family": font,
-        "font-size": 13,
-        color: colour("--ink"),
-        "text-valign": "bottom",
-        "text-margin-y": 5,
-        "text-wrap": "wrap",
-        "text-max-width": "130px",
-        "text-background-color": colour("--paper"),
-        "text-background-opacity": 0.8,
-        "text-background-padding": "2px",
-        "text-background-shape": "roundrectangle",
-        "background-color": colour("--kind-product"),
-        "min-zoomed-font-size": 7,
-      },
-    },
-    ...kinds,
-    {
-      selector: "edge",
-      style: {
-        label: "data(label)",
-        width: 1.4,
-        "line-color": colour("--line-strong"),
-        "target-arrow-color": colour("--line-strong"),
-        "target-arrow-shape": "triangle",
-        "arrow-scale": 0.9,
-        "curve-style": "bezier",
-        "font-family": font,
-        "font-size": 10.5,
-        color: colour("--ink-faint"),
-        "text-rotation": "autorotate",
-        "text-background-color": colour("--paper"),
-        "text-background-opacity": 0.85,
-        "text-background-padding": "1px",
-        "min-zoomed-font-size": 8,
-      },
-    },
-    { selector: "edge.dense", style: { label: "", width: 1 } },
-    {
-      selector: "edge.pointed",
-      style: { label: "data(label)", "z-index": 10, "line-color": colour("--accent") },
-    },
-    {
-      selector: "edge[counted = 1]",
-      style: { label: "data(label)", "font-weight": "bold", color: colour("--ink"), width: 2.2 },
-    },
-    {
-      selector: "edge.near",
-      style: { "line-color": colour("--accent"), "target-arrow-color": colour("--accent") },
-    },
-    {
-      selector: "node.focus",
-      style: { "font-weight": "bold", "font-size": 15 },
-    },
-    {
-      selector: "node.chosen",
-      style: {
-        "underlay-color": colour("--accent"),
-        "underlay-opacity": 0.28,
-        "underlay-padding": 9,
-        "underlay-shape": "ellipse",
-      },
-    },
-  ] as StylesheetJson;
 }
 
 /**

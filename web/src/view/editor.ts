@@ -63,7 +63,7 @@ function registerCompleters(terms: () => Promise<Ontology>): void {
   const classes = Yasqe.Autocompleters["class"];
   if (!prefixes || !property || !classes) return;
   const known = Object.entries(PREFIXES).map(([prefix, iri]) => `${prefix}: <${iri}>`);
-  const fit = async (kind: keyof Ontology, typed: string) => {
+  const fit = async (kind: "classes" | "properties", typed: string) => {
     const written = typed.toLowerCase();
     return (await terms())[kind]
       .filter(

@@ -1,13 +1,17 @@
-import { useEffect, useId, useMemo, useState } from "preact/hooks";
-import { expand, hide, showHidden, toggleKind, toggleRelation } from "../actions";
-import { EMPTY_GRAPH, merge, visible, type GraphModel } from "../graphmodel";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { expand, hide, isPinned, pin, unpin } from "../actions";
+import { LIMITS } from "../graphaddress";
+import { edgeKey, EMPTY_GRAPH, merge, visible, type GraphModel } from "../graphmodel";
 import { lastPart } from "../iri";
-import { expansionKey, graphHref, type GraphAddress } from "../route";
+import { expansionKey, graphHref, graphOf, type GraphAddress } from "../route";
 import type { GraphView, Problem } from "../types";
 import { problemOf, useLabels, useTitle, useWorld } from "./context";
+import type { Drawing } from "./drawing";
 import { GraphCanvas } from "./graphcanvas";
+import { Filters, Find } from "./graphfilters";
 import { GraphTable } from "./graphtable";
-import { KindMark, Failed, Loading } from "./parts";
+import { Failed, Loading } from "./parts";
+import { RelationWords } from "./relationwords";
 import { Selection } from "./selection";
 
 interface ExplorerProps {
@@ -18,10 +22,12 @@ interface ExplorerProps {
 }
 
 /** The product graph: a picture, and beside it the same as a table. What is open stands in the address. */
-export function Explorer({ address, onChange, whole = false }: ExplorerProps) {
+export function Explorer({ address, onChange: onAddress, whole = false }: ExplorerProps) {
   const { labels, announce } = useWorld();
   const { graph, problem, loading, retry } = usePieces(address);
   const [selected, setSelected] = useState<string | null>(address.focus);
+  const drawing = useRef<Drawing | null>(null);
+  const { change, undo } = useUndo(address, onAddress);
   const model = useMemo(() => visible(graph, address), [graph, address]);
   useEffect(() => setSelected(address.focus), [address.focus]);
   useEffect(() => {
@@ -33,26 +39,66 @@ export function Explorer({ address, onChange, whole = false }: ExplorerProps) {
   if (problem && graph.nodes.length === 0) return <Failed problem={problem} retry={retry} />;
   if (graph.nodes.length === 0) return <Loading />;
   const chosen = model.nodes.find((node) => node.iri === selected) ?? null;
+  const relation = model.edges.find((edge) => edgeKey(edge) === selected) ?? null;
+  const togglePin = (iri: string) => {
+    const place = drawing.current?.placeOf(iri);
+    if (isPinned(address, iri)) change(unpin(address, iri));
+    else if (place) change(pin(address, { iri, ...place }));
+  };
+  const expandAll = (iri: string) => {
+    setSelected(iri);
+    change(expand(address, { iri }));
+  };
+  const more = LIMITS.find((limit) => limit > address.limit);
   return (
     <div class={whole ? "explorer whole" : "explorer"}>
       {whole && <ExplorerHead address={address} model={model} />}
       <div class="explorer-main">
         <GraphCanvas
           model={model}
-          focus={address.focus}
-          selected={chosen?.iri ?? null}
+          address={address}
+          drawing={drawing}
+          selected={(chosen?.iri ?? relation) && selected}
           onSelect={setSelected}
-          onExpand={(iri) => onChange(expand(address, { iri }))}
-          onHide={(iri) => onChange(hide(address, iri))}
+          onSelectEdge={setSelected}
+          onExpand={expandAll}
+          onHide={(iri) => change(hide(address, iri))}
+          onPin={(place) => change(pin(address, place))}
+          onTogglePin={togglePin}
+          onArrange={(layout) => change({ ...address, layout })}
+          onUndo={undo}
         />
         <div class="explorer-side">
-          <Selection node={chosen} address={address} onChange={onChange} whole={whole} />
+          {relation ? (
+            <RelationWords edge={relation} nodes={model.nodes} />
+          ) : (
+            <Selection
+              node={chosen}
+              address={address}
+              onChange={change}
+              onTogglePin={togglePin}
+              whole={whole}
+            />
+          )}
           {whole && <Find model={model} onFind={setSelected} />}
-          <Filters address={address} model={model} onChange={onChange} />
+          <Filters address={address} model={model} onChange={change} />
         </div>
       </div>
       {problem && <Failed problem={problem} retry={retry} />}
-      {model.truncated && <p class="faint">{labels.graph.truncated}</p>}
+      {model.truncated && (
+        <p class="faint">
+          {labels.graph.truncated}{" "}
+          {more && (
+            <button
+              type="button"
+              class="quiet small"
+              onClick={() => change({ ...address, limit: more })}
+            >
+              {labels.graph.showMore(more)}
+            </button>
+          )}
+        </p>
+      )}
       {model.edges.length === 0 && <p class="faint">{labels.graph.alone}</p>}
       <details class="graph-table" open={whole}>
         <summary>
@@ -62,12 +108,9 @@ export function Explorer({ address, onChange, whole = false }: ExplorerProps) {
         <GraphTable
           model={model}
           address={address}
-          selected={chosen?.iri ?? null}
+          selected={selected}
           onSelect={setSelected}
-          onExpand={(iri) => {
-            setSelected(iri);
-            onChange(expand(address, { iri }));
-          }}
+          onExpand={expandAll}
         />
       </details>
       {!whole && (
@@ -77,6 +120,24 @@ export function Explorer({ address, onChange, whole = false }: ExplorerProps) {
       )}
     </div>
   );
+}
+
+/** Steps back through what was changed here, one at a time. */
+function useUndo(address: GraphAddress, onChange: (address: GraphAddress) => void) {
+  const [past, setPast] = useState<GraphAddress[]>([]);
+  useEffect(() => setPast([]), [address.focus]);
+  const change = (next: GraphAddress) => {
+    setPast([...past, address]);
+    onChange(next);
+  };
+  const last = past.at(-1);
+  const undo = last
+    ? () => {
+        setPast(past.slice(0, -1));
+        onChange(last);
+      }
+    : null;
+  return { change, undo };
 }
 
 function ExplorerHead({ address, model }: { address: GraphAddress; model: GraphModel }) {
@@ -94,87 +155,13 @@ function ExplorerHead({ address, model }: { address: GraphAddress; model: GraphM
             key={depth}
             class="button quiet"
             aria-current={depth === address.depth ? "true" : undefined}
-            href={graphHref({ ...address, depth })}
+            href={graphHref({ ...address, depth, limit: graphOf("", depth).limit })}
           >
             {depth}
           </a>
         ))}
       </nav>
     </div>
-  );
-}
-
-/** Finds a thing in the picture by its name. */
-function Find({ model, onFind }: { model: GraphModel; onFind: (iri: string) => void }) {
-  const labels = useLabels();
-  const list = useId();
-  return (
-    <label class="find">
-      {labels.graph.find}
-      <input
-        type="text"
-        list={list}
-        onInput={(event) => {
-          const typed = event.currentTarget.value.trim().toLowerCase();
-          const node = model.nodes.find((one) => one.label.toLowerCase() === typed);
-          if (node) onFind(node.iri);
-        }}
-      />
-      <datalist id={list}>
-        {model.nodes.map((node) => (
-          <option key={node.iri}>{node.label}</option>
-        ))}
-      </datalist>
-    </label>
-  );
-}
-
-function Filters(props: {
-  address: GraphAddress;
-  model: GraphModel;
-  onChange: (address: GraphAddress) => void;
-}) {
-  const { address, model, onChange } = props;
-  const labels = useLabels();
-  return (
-    <>
-      <fieldset>
-        <legend>{labels.graph.kinds}</legend>
-        {model.kinds.map(({ kind, count }) => (
-          <label key={kind} class="check">
-            <input
-              type="checkbox"
-              checked={!address.withoutKinds.includes(kind)}
-              onChange={() => onChange(toggleKind(address, kind))}
-            />
-            <KindMark kind={kind} /> {labels.kinds(kind)}
-            <span class="count">{labels.number(count)}</span>
-          </label>
-        ))}
-      </fieldset>
-      <details class="relations">
-        <summary>{labels.graph.relations}</summary>
-        {model.relations.map(({ predicate, label, count }) => (
-          <label key={predicate} class="check">
-            <input
-              type="checkbox"
-              checked={!address.withoutRelations.includes(predicate)}
-              onChange={() => onChange(toggleRelation(address, predicate))}
-            />
-            {label}
-            <span class="count">{labels.number(count)}</span>
-          </label>
-        ))}
-      </details>
-      {address.hidden.length > 0 && (
-        <p>
-          {labels.graph.hidden(address.hidden.length)}{" "}
-          <button type="button" class="quiet small" onClick={() => onChange(showHidden(address))}>
-            {labels.graph.showHidden}
-          </button>
-        </p>
-      )}
-    </>
   );
 }
 
@@ -190,11 +177,11 @@ function usePieces(address: GraphAddress) {
   useEffect(() => {
     const controller = new AbortController();
     setProblem(undefined);
-    for (const { key, expansion, depth } of steps) {
+    for (const { key, expansion, depth, limit } of steps) {
       if (pieces.has(key)) continue;
       const asked = expansion
         ? api.expand(expansion, controller.signal)
-        : api.graph(address.focus, depth, controller.signal);
+        : api.graph(address.focus, depth, limit, controller.signal);
       asked.then(
         (piece) => {
           if (!controller.signal.aborted) setPieces((before) => new Map(before).set(key, piece));
@@ -212,10 +199,10 @@ function usePieces(address: GraphAddress) {
   return { graph, problem, loading, retry: () => setAttempt(attempt + 1) };
 }
 
-function stepsOf(address: GraphAddress) {
-  const first = { key: `${address.focus} ${address.depth}`, depth: address.depth };
+function stepsOf({ focus, depth, limit, opened }: GraphAddress) {
+  const first = { key: `${focus} ${depth} ${limit}`, depth, limit };
   return [
     { ...first, expansion: null },
-    ...address.opened.map((expansion) => ({ key: expansionKey(expansion), depth: 1, expansion })),
+    ...opened.map((expansion) => ({ ...first, key: expansionKey(expansion), expansion })),
   ];
 }

@@ -1,18 +1,26 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { nearestInDirection, type GraphModel } from "../graphmodel";
 import { graphFiles, save } from "../graphfiles";
 import { graphSvg } from "../graphsvg";
-import { drawGraph, type Arrangement, type Drawing } from "./drawing";
+import { ARRANGEMENTS, type GraphAddress, type Pin } from "../graphaddress";
+import { drawGraph, type Drawing } from "./drawing";
 import { useWorld } from "./context";
 import "../style/graph.css";
 
 interface GraphCanvasProps {
   model: GraphModel;
-  focus: string;
+  address: GraphAddress;
+  /** The IRI of a thing, or the key of a relation. */
   selected: string | null;
+  drawing: { current: Drawing | null };
   onSelect: (iri: string) => void;
+  onSelectEdge: (key: string) => void;
   onExpand: (iri: string) => void;
   onHide: (iri: string) => void;
+  onPin: (pin: Pin) => void;
+  onTogglePin: (iri: string) => void;
+  onArrange: (layout: GraphAddress["layout"]) => void;
+  onUndo: (() => void) | null;
 }
 
 const DIRECTIONS: Record<string, { x: number; y: number }> = {
@@ -24,23 +32,31 @@ const DIRECTIONS: Record<string, { x: number; y: number }> = {
 
 /** The picture: pointer and keyboard do the same things. */
 export function GraphCanvas(props: GraphCanvasProps) {
-  const { model, focus, selected } = props;
+  const { model, address, selected, drawing } = props;
   const { labels, settings, announce } = useWorld();
   const place = useRef<HTMLDivElement>(null);
-  const drawing = useRef<Drawing | null>(null);
   const latest = useRef(props);
   latest.current = props;
-  const [arrangement, setArrangement] = useState<Arrangement>("fcose");
 
   useEffect(() => {
-    const drawn = drawGraph(place.current!, {
+    const drawn = drawGraph(place.current!, model.nodes.length, {
       onSelect: (iri) => latest.current.onSelect(iri),
+      onSelectEdge: (key) => latest.current.onSelectEdge(key),
       onExpand: (iri) => latest.current.onExpand(iri),
+      onMove: (pin) => latest.current.onPin(pin),
     });
     drawing.current = drawn;
-    return () => drawn.destroy();
+    return () => {
+      drawing.current = null;
+      drawn.destroy();
+    };
   }, []);
-  useEffect(() => drawing.current?.show(model, focus, arrangement), [model, focus, arrangement]);
+  const { focus, layout, pins } = address;
+  useEffect(() => {
+    const heading = (key: string) =>
+      key === "" ? labels.state.noDate : /^\d/.test(key) ? key : labels.kinds(key);
+    drawing.current?.show(model, { focus, layout, pins, heading });
+  }, [model, focus, layout, pins, labels]);
   useEffect(() => drawing.current?.recolour(), [settings.theme]);
   useEffect(() => drawing.current?.select(selected), [selected, model]);
 
@@ -54,11 +70,17 @@ export function GraphCanvas(props: GraphCanvasProps) {
     announce(`${node.label}, ${labels.kind(node.kind)}`);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === "z" && props.onUndo) {
+      props.onUndo();
+      event.preventDefault();
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key in DIRECTIONS) move(event.key);
     else if (event.key === "+" || event.key === "=") drawing.current?.zoom(1.25);
     else if (event.key === "-") drawing.current?.zoom(0.8);
     else if (selected && (event.key === "e" || event.key === "Enter")) props.onExpand(selected);
+    else if (selected && event.key === "p") props.onTogglePin(selected);
     else if (selected && (event.key === "h" || event.key === "Delete")) props.onHide(selected);
     else return;
     event.preventDefault();
@@ -76,6 +98,9 @@ export function GraphCanvas(props: GraphCanvasProps) {
         onKeyDown={onKeyDown}
       />
       <div class="canvas-tools">
+        <button type="button" disabled={!props.onUndo} onClick={() => props.onUndo?.()}>
+          {labels.graph.undo}
+        </button>
         <button
           type="button"
           class="icon"
@@ -98,10 +123,13 @@ export function GraphCanvas(props: GraphCanvasProps) {
         <label>
           <span class="unseen">{labels.graph.layout}</span>
           <select
-            value={arrangement}
-            onChange={(event) => setArrangement(event.currentTarget.value as Arrangement)}
+            value={layout}
+            onChange={(event) => {
+              const name = ARRANGEMENTS.find((one) => one === event.currentTarget.value);
+              if (name) props.onArrange(name);
+            }}
           >
-            {(["fcose", "kind", "circle"] as const).map((name) => (
+            {ARRANGEMENTS.map((name) => (
               <option key={name} value={name}>
                 {labels.graph.layouts[name]}
               </option>

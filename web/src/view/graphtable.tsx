@@ -1,9 +1,10 @@
 import { isExpanded } from "../actions";
 import { edgeKey, type GraphModel } from "../graphmodel";
 import type { GraphAddress } from "../route";
-import type { GraphNode } from "../types";
+import type { GraphEdge, GraphNode } from "../types";
 import { useLabels } from "./context";
 import { ThingLink } from "./parts";
+import { Said } from "./relationwords";
 
 interface GraphTableProps {
   model: GraphModel;
@@ -34,8 +35,8 @@ export function GraphTable({ model, address, selected, onSelect, onExpand }: Gra
         </button>
       </div>
     );
-  const touches = (edge: { source: string; target: string }) =>
-    edge.source === selected || edge.target === selected;
+  const touches = (edge: GraphEdge) =>
+    edge.source === selected || edge.target === selected || edgeKey(edge) === selected;
   return (
     <div class="table-place" tabIndex={0} role="group" aria-label={labels.graph.table}>
       <table>
@@ -45,6 +46,7 @@ export function GraphTable({ model, address, selected, onSelect, onExpand }: Gra
             <th scope="col">{labels.graph.relation}</th>
             <th scope="col">{labels.graph.quantity}</th>
             <th scope="col">{labels.graph.to}</th>
+            <th scope="col">{labels.graph.said}</th>
           </tr>
         </thead>
         <tbody>
@@ -54,6 +56,12 @@ export function GraphTable({ model, address, selected, onSelect, onExpand }: Gra
               <td>{edge.label}</td>
               <td class="number">{edge.quantity !== null && labels.thing.times(edge.quantity)}</td>
               <td>{cell(nodes.get(edge.target))}</td>
+              <td>
+                <button type="button" class="link" onClick={() => onSelect(edgeKey(edge))}>
+                  {labels.thing.why}
+                </button>{" "}
+                <Said edge={edge} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -143,18 +143,23 @@ function WayIn({ kind }: { kind: string }) {
 
 function MonthsOfAll() {
   const labels = useLabels();
-  const entries = useLoad("timeline", (api, signal) => api.timeline({}, signal));
+  const entries = useLoad("timeline", (api, signal) => api.timeline({}, "organization", signal));
   return (
     <section>
       <h2>{labels.home.timeline}</h2>
       <Loaded of={entries}>{(value) => <Timeline entries={value} />}</Loaded>
+      <p class="more">
+        <a href="/timeline">{labels.timeline.open} →</a>
+      </p>
     </section>
   );
 }
 
 function LatestNotes() {
   const labels = useLabels();
-  const notes = useLoad("latest notes", (api, signal) => api.notes(1, 4, signal));
+  const notes = useLoad("latest notes", (api, signal) =>
+    api.notes({ filters: {}, page: 1 }, 4, signal),
+  );
   return (
     <section>
       <h2>{labels.home.latestNotes}</h2>

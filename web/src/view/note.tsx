@@ -19,7 +19,7 @@ function NoteArticle({ note: view, page }: { note: NoteView; page: NoteAddress }
   return (
     <article>
       <p class="over">
-        <a href={href({ name: "notes", page: 1 })}>{labels.notes.title}</a>
+        <a href={href({ name: "notes", notes: { filters: {}, page: 1 } })}>{labels.notes.title}</a>
       </p>
       <h1>
         <bdi>{note.title || note.name}</bdi>

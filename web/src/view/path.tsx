@@ -1,11 +1,16 @@
+import { Fragment } from "preact";
+import { useState } from "preact/hooks";
+import { edgeKey } from "../graphmodel";
 import { lastPart } from "../iri";
 import { href } from "../route";
 import type { GraphEdge, GraphNode, GraphView } from "../types";
+import { waysOf } from "../ways";
 import { useLabels, useLoad, useTitle, useWorld } from "./context";
 import { Empty, KindBadge, Loaded, ThingLink } from "./parts";
+import { Said, WordsOf } from "./relationwords";
 import { SearchBox } from "./searchbox";
 
-/** How two things are connected: the shortest way, step by step. */
+/** How two things are connected: every shortest way, step by step, with the words that say so. */
 export function PathPage({ from, to }: { from: string; to: string }) {
   const { labels, go } = useWorld();
   useTitle(labels.path.title);
@@ -38,7 +43,7 @@ export function PathPage({ from, to }: { from: string; to: string }) {
               {labels.path.swap}
             </a>
           </p>
-          <Loaded of={path}>{(graph) => <Steps graph={graph} from={from} />}</Loaded>
+          <Loaded of={path}>{(graph) => <Ways graph={graph} from={from} to={to} />}</Loaded>
         </>
       ) : (
         <p class="faint">{labels.path.choose}</p>
@@ -57,32 +62,39 @@ function End(props: { name: string; iri: string; label: string; onPick: (iri: st
   );
 }
 
-function Steps({ graph, from }: { graph: GraphView; from: string }) {
+function Ways({ graph, from, to }: { graph: GraphView; from: string; to: string }) {
   const labels = useLabels();
-  const steps = walk(graph, from);
-  if (steps.length === 0) {
+  const ways = waysOf(graph, from, to);
+  const [first] = ways;
+  const start = graph.nodes.find((node) => node.iri === from);
+  if (!first || !start) {
     return (
       <Empty>
         <p>{labels.path.none}</p>
       </Empty>
     );
   }
-  const start = graph.nodes.find((node) => node.iri === from);
   return (
     <section>
-      <h2>{labels.path.steps(steps.length)}</h2>
-      <ol class="path">
-        {start && <PathNode node={start} />}
-        {steps.map(({ edge, node, forwards }) => (
-          <>
-            <li key={`${edge.source} ${edge.target}`} class="path-edge">
-              <span aria-hidden="true">{forwards ? "↓" : "↑"}</span> {edge.label}
-              {edge.quantity !== null && <strong> {labels.thing.times(edge.quantity)}</strong>}
-            </li>
-            <PathNode key={node.iri} node={node} />
-          </>
-        ))}
-      </ol>
+      <h2>{labels.path.ways(ways.length, first.length)}</h2>
+      {ways.map((way) => (
+        <ol key={way.map((step) => step.node.iri).join(" ")} class="path">
+          <PathNode node={start} />
+          {way.map((step, index) => (
+            <Fragment key={step.node.iri}>
+              {step.edges.map((edge) => (
+                <PathEdge
+                  key={edgeKey(edge)}
+                  edge={edge}
+                  forwards={edge.target === step.node.iri}
+                  ends={[(way[index - 1]?.node ?? start).label, step.node.label]}
+                />
+              ))}
+              <PathNode node={step.node} />
+            </Fragment>
+          ))}
+        </ol>
+      ))}
     </section>
   );
 }
@@ -95,30 +107,22 @@ function PathNode({ node }: { node: GraphNode }) {
   );
 }
 
-interface Step {
-  edge: GraphEdge;
-  node: GraphNode;
-  forwards: boolean;
-}
-
-/** The edges in the order in which one walks them. */
-function walk(graph: GraphView, from: string): Step[] {
-  const nodes = new Map(graph.nodes.map((node) => [node.iri, node]));
-  const steps: Step[] = [];
-  const been = new Set([from]);
-  let at = from;
-  for (;;) {
-    const edge = graph.edges.find(
-      (one) =>
-        (one.source === at && !been.has(one.target)) ||
-        (one.target === at && !been.has(one.source)),
-    );
-    if (!edge) return steps;
-    const forwards = edge.source === at;
-    at = forwards ? edge.target : edge.source;
-    been.add(at);
-    const node = nodes.get(at);
-    if (!node) return steps;
-    steps.push({ edge, node, forwards });
-  }
+/** A relation on the way; its words are fetched when somebody asks for them. */
+function PathEdge(props: { edge: GraphEdge; forwards: boolean; ends: [string, string] }) {
+  const { edge, forwards, ends } = props;
+  const labels = useLabels();
+  const [open, setOpen] = useState(false);
+  return (
+    <li class="path-edge">
+      <span aria-hidden="true">{forwards ? "↓" : "↑"}</span> {edge.label}
+      {edge.quantity !== null && <strong> {labels.thing.times(edge.quantity)}</strong>}{" "}
+      <Said edge={edge} />
+      <details class="why" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary aria-label={labels.thing.whyOf(`${ends[0]} ${edge.label} ${ends[1]}`)}>
+          {labels.thing.why}
+        </summary>
+        <div class="why-body">{open && <WordsOf edge={edge} />}</div>
+      </details>
+    </li>
+  );
 }

@@ -1,4 +1,4 @@
-import { expand, hide, isExpanded } from "../actions";
+import { expand, hide, isExpanded, isPinned } from "../actions";
 import { graphHref, graphOf, type Expansion, type GraphAddress } from "../route";
 import type { GraphNode } from "../types";
 import { useLabels, useLoad } from "./context";
@@ -8,11 +8,12 @@ interface SelectionProps {
   node: GraphNode | null;
   address: GraphAddress;
   onChange: (address: GraphAddress) => void;
+  onTogglePin: (iri: string) => void;
   whole: boolean;
 }
 
 /** What is chosen in the graph, and by what it can be expanded, with counts. */
-export function Selection({ node, address, onChange, whole }: SelectionProps) {
+export function Selection({ node, address, onChange, onTogglePin, whole }: SelectionProps) {
   const labels = useLabels();
   const Heading = whole ? "h2" : "h3";
   if (!node) return <p class="selection faint">{labels.graph.nothingSelected}</p>;
@@ -26,6 +27,14 @@ export function Selection({ node, address, onChange, whole }: SelectionProps) {
       </Heading>
       <ExpandBy node={node} address={address} onChange={onChange} />
       <p class="actions">
+        <button
+          type="button"
+          class="quiet small"
+          aria-pressed={isPinned(address, node.iri)}
+          onClick={() => onTogglePin(node.iri)}
+        >
+          {isPinned(address, node.iri) ? labels.graph.unpin : labels.graph.pin}
+        </button>
         {node.iri !== address.focus && (
           <button
             type="button"

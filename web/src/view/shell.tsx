@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { feedOf } from "../feed";
 import { href, type Page } from "../route";
 import { nextTheme } from "../state";
 import { useWorld } from "./context";
@@ -36,6 +37,7 @@ export function Shell({ said, children }: ShellProps) {
         <p>
           <a href="/about">{labels.nav.about}</a> ·{" "}
           <a href="/api/openapi.json">{labels.nav.data}</a>
+          <FeedLink />
         </p>
       </footer>
       <div class="unseen" role="status" aria-live="polite">
@@ -43,6 +45,30 @@ export function Shell({ said, children }: ShellProps) {
       </div>
     </>
   );
+}
+
+/** The feed of the page's announcements, for the reader and for feed readers. */
+function FeedLink() {
+  const { labels, page } = useWorld();
+  const feed = feedOf(page);
+  useEffect(() => {
+    if (!feed) return;
+    const link = document.createElement("link");
+    Object.assign(link, {
+      rel: "alternate",
+      type: "application/atom+xml",
+      title: labels.announcements.feed,
+      href: feed,
+    });
+    document.head.append(link);
+    return () => link.remove();
+  }, [feed, labels]);
+  return feed ? (
+    <>
+      {" · "}
+      <a href={feed}>{labels.announcements.feed}</a>
+    </>
+  ) : null;
 }
 
 function HeadSearch() {
@@ -55,6 +81,7 @@ function Navigation() {
   const { labels, page } = useWorld();
   const entries: [string, string, Page["name"][]][] = [
     ["/announcements", labels.nav.announcements, ["announcements", "announcement"]],
+    ["/timeline", labels.nav.timeline, ["timeline"]],
     ["/notes", labels.nav.notes, ["notes", "note"]],
     ["/graph", labels.nav.graph, ["graph"]],
     ["/compare", labels.nav.compare, ["compare"]],

@@ -19,7 +19,7 @@ import { Downloads } from "./downloads";
 import { Evidence } from "./evidence";
 import { FactGroups, FactGroupPage } from "./facts";
 import { KindBadge, Loaded, ThingLink } from "./parts";
-import { Programme } from "./programme";
+import { Programme, Talks } from "./programme";
 import { WhenSeen } from "./whenseen";
 
 type ThingAddress = Extract<Page, { name: "thing" }>;
@@ -53,6 +53,7 @@ function ThingView(props: {
       ) : (
         <>
           {thing.kind === "event" && <Programme event={thing.iri} />}
+          {thing.kind === "person" && <Talks person={thing.iri} />}
           <FactGroups entity={entity} />
           <Announcements entity={entity} />
           <AroundIt entity={entity} />

@@ -14,28 +14,36 @@ interface TimelineProps {
   filters?: AnnouncementsAddress["filters"];
 }
 
-/** Announcements by month as bars; each bar is a link to its year. */
+/** Announcements by month as bars; each bar is a link to its month. */
 export function Timeline({ entries, filters = {} }: TimelineProps) {
   const labels = useLabels();
   const { bars, years, highest } = barsOf(entries, WIDTH);
+  const { year: _, since: _since, until: _until, ...others } = filters;
   if (bars.length === 0) return <p class="faint">{labels.announcements.nothing}</p>;
   return (
     <div class="timeline" tabIndex={0} role="group" aria-label={labels.home.timeline}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="list">
         <line x1="0" x2={WIDTH} y1={BASE} y2={BASE} class="axis" />
         {years.map((year) => (
-          <g key={year.year} aria-hidden="true">
+          <g key={year.year} role="listitem">
             <line x1={year.x} x2={year.x} y1={BASE} y2={BASE + 6} class="axis" />
-            <text x={year.x + 4} y={BASE + 20}>
-              {year.year}
-            </text>
+            <a
+              href={announcementsHref({
+                filters: { ...others, year: String(year.year) },
+                page: 1,
+              })}
+            >
+              <text x={year.x + 4} y={BASE + 20}>
+                {year.year}
+              </text>
+            </a>
           </g>
         ))}
         {bars.map((bar) => {
           const height = Math.max(3, (bar.count / highest) * (BASE - 22));
           const words = labels.home.timelineBar(dateInWords(bar.month, labels.locale), bar.count);
           const to = announcementsHref({
-            filters: { ...filters, year: bar.month.slice(0, 4) },
+            filters: { ...others, since: bar.month, until: bar.month },
             page: 1,
           });
           return (

@@ -61,6 +61,7 @@ public final class Server implements AutoCloseable {
                     "/notes",
                     "/notes/{slug}",
                     "/announcements",
+                    "/timeline",
                     "/ask",
                     "/try",
                     "/about");

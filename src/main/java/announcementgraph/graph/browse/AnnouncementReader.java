@@ -106,10 +106,27 @@ final class AnnouncementReader {
         String year = filters.getOrDefault("year", "");
         String modality = filters.getOrDefault("modality", "").toLowerCase(Locale.ROOT);
         List<Key> candidates = chosen == null ? all() : sortedNodes(chosen);
+        String since = filters.getOrDefault("since", "");
+        String until = filters.getOrDefault("until", "");
+        String line = filters.getOrDefault("line", "");
+        ProductLines lines = new ProductLines(reading);
         return candidates.stream()
                 .filter(key -> year.isEmpty() || key.date.startsWith(year))
+                .filter(key -> since.isEmpty() || isDated(key) && compare(key.date, since) >= 0)
+                .filter(key -> until.isEmpty() || isDated(key) && compare(key.date, until) <= 0)
+                .filter(key -> line.isEmpty() || lines.of(key).contains(line))
                 .filter(key -> modality.isEmpty() || modality(key).equals(modality))
                 .toList();
+    }
+
+    private static boolean isDated(Key key) {
+        return !key.date.isEmpty();
+    }
+
+    /** Compares two dates as precisely as both are known. */
+    private static int compare(String date, String bound) {
+        int known = Math.min(date.length(), bound.length());
+        return date.substring(0, known).compareTo(bound.substring(0, known));
     }
 
     private Set<Node> subjects(Node predicate, Node object) {

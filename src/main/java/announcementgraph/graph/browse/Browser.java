@@ -55,8 +55,9 @@ public interface Browser {
     /**
      * Announcements, newest first.
      *
-     * @param filters by {@code organization}, {@code product}, {@code event}, {@code topic} (IRIs),
-     *     {@code year}, {@code modality}; empty for all
+     * @param filters by {@code organization}, {@code product}, {@code event}, {@code topic},
+     *     {@code line} (IRIs; a line is a family of products), {@code year}, {@code since} and {@code
+     *     until} (ISO dates as precise as wished, both included), {@code modality}; empty for all
      */
     Page<AnnouncementView> announcements(
             Map<String, String> filters, int page, int size, String language);

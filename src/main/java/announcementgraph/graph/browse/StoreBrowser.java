@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class StoreBrowser implements Browser {
 
     private static final int DEEPEST = 3;
-    private static final int MOST_NODES = 1000;
+    private static final int MOST_NODES = 2_000;
     private static final int LONGEST_PATH = 8;
 
     private final GraphStore store;

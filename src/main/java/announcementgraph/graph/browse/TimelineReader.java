@@ -1,18 +1,12 @@
 package announcementgraph.graph.browse;
 
-import announcementgraph.graph.Terms;
 import announcementgraph.vocabulary.Vocabulary;
 
-import org.apache.jena.graph.Node;
-
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Counts announcements by month and by who announced, or what. */
 final class TimelineReader {
@@ -51,33 +45,11 @@ final class TimelineReader {
                 .toList();
     }
 
-    private Set<String> things(AnnouncementReader.Key key, String by) {
-        String property =
-                by.equals("organization") ? Vocabulary.ANNOUNCED_BY : Vocabulary.ANNOUNCES;
-        Set<String> things = new LinkedHashSet<>();
-        for (String thing : reading.values(key.graph(), key.announcement(), property)) {
-            things.add(by.equals("line") ? line(thing) : thing);
-        }
-        return things;
-    }
-
-    /** The family that the names put a product into, the widest; itself where they know none. */
-    private String line(String product) {
-        return reading.memo().get("line", product, this::widest);
-    }
-
-    private String widest(String product) {
-        Set<String> seen = new HashSet<>();
-        String at = product;
-        while (seen.add(at)) {
-            Optional<Node> whole =
-                    reading.value(Terms.NAMES_GRAPH, Terms.iri(at), Vocabulary.IS_PART_OF)
-                            .filter(Links::isThing);
-            if (whole.isEmpty()) {
-                return at;
-            }
-            at = whole.get().getURI();
-        }
-        return at;
+    private Collection<String> things(AnnouncementReader.Key key, String by) {
+        return switch (by) {
+            case "product" -> reading.values(key.graph(), key.announcement(), Vocabulary.ANNOUNCES);
+            case "line" -> new ProductLines(reading).of(key);
+            default -> reading.values(key.graph(), key.announcement(), Vocabulary.ANNOUNCED_BY);
+        };
     }
 }

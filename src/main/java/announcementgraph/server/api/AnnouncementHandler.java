@@ -16,7 +16,8 @@ import java.util.Map;
 /** {@code /api/announcements} and {@code /api/timeline}. */
 final class AnnouncementHandler {
 
-    private static final List<String> THINGS = List.of("organization", "product", "event", "topic");
+    private static final List<String> THINGS = 
+            List.of("organization", "product", "line", "event", "topic");
 
     private static final List<String> COUNTED = List.of("organization", "product", "line");
 
@@ -59,6 +60,13 @@ final class AnnouncementHandler {
                                 parameters.language())));
     }
 
+    private static String date(String name, String value) {
+        if (!value.matches("\\d{4}(-\\d\\d){0,2}")) {
+            throw RequestException.badParameter(name, value, "a date: 2019, 2019-07 or 2019-07-02");
+        }
+        return value;
+    }
+
     /** The filters of a list of announcements; what is not given is left out. */
     static Map<String, String> filters(Parameters parameters) {
         Map<String, String> filters = new LinkedHashMap<>();
@@ -69,6 +77,9 @@ final class AnnouncementHandler {
         }
         if (!parameters.year().isEmpty()) {
             filters.put("year", parameters.year());
+        }
+        for (String bound : List.of("since", "until")) {
+            parameters.optional(bound).ifPresent(date -> filters.put(bound, date(bound, date)));
         }
         parameters
                 .optional("modality")

@@ -14,7 +14,7 @@ import java.util.Set;
 /** {@code /api/graph}: the product graph around a thing, step by step. */
 final class GraphHandler {
 
-    private static final int MOST_NODES = 500;
+    private static final int MOST_NODES = 2_000;
 
     private final Browser browser;
 
