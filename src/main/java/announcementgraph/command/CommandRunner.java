@@ -62,6 +62,7 @@ public final class CommandRunner {
                 new JudgeCommand(streams),
                 new RemoveCommand(streams),
                 new ValidateCommand(streams),
+                new NamesCommand(streams),
                 new StatusCommand(streams),
                 new UpkeepCommand.Reindex(streams),
                 new UpkeepCommand.Compact(streams),

@@ -193,6 +193,12 @@ final class NamesReader {
         return new Entry.Alias(form, language.isEmpty() ? "en" : language);
     }
 
+    /** The IRIs that a thing points to by a property, sorted. */
+    Set<String> iris(String iri, String property) {
+        Thing thing = things.get(iri);
+        return thing == null ? Set.of() : thing.iris(property);
+    }
+
     /** Stops at the first error, and says where it is. */
     private record Strict(Path file) implements ErrorHandler {
         @Override
