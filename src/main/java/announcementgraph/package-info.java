@@ -9,6 +9,7 @@
  *   <li>{@code notes}: a file becomes a note, with the place of every block;
  *   <li>{@code lexicon}: names and trigger words from {@code data/}, found fast;
  *   <li>{@code extraction}: a note becomes mentions, entities and facts, each with evidence;
+ *   <li>{@code evaluation}: what was read is held against what a careful reader finds;
  *   <li>{@code graph}: facts become RDF in the note's named graph; the store, and what is asked of
  *       it;
  *   <li>{@code search}: what the graph says becomes a Lucene index;

@@ -38,6 +38,7 @@ class ArchitectureTest {
                     "notes",
                     "lexicon",
                     "extraction",
+                    "evaluation",
                     "graph",
                     "search",
                     "ingestion",

@@ -56,6 +56,7 @@ public final class CommandRunner {
         return List.of(
                 new IngestCommand(streams),
                 new ExtractCommand(streams),
+                new EvaluateCommand(streams),
                 new ServeCommand(streams),
                 new QueryCommand(streams),
                 new SearchCommand(streams),

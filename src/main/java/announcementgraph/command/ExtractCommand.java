@@ -1,15 +1,9 @@
 package announcementgraph.command;
 
-import announcementgraph.extraction.Extraction;
-import announcementgraph.extraction.Extractor;
 import announcementgraph.graph.RdfFormat;
 import announcementgraph.graph.RdfWriter;
-import announcementgraph.graph.Signatures;
+import announcementgraph.graph.Signatures.Fitting;
 import announcementgraph.lexicon.Lexicon;
-import announcementgraph.notes.NoteException;
-import announcementgraph.notes.NoteReader;
-
-import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +19,10 @@ import java.util.concurrent.Callable;
 /** Prints what would be read from notes. */
 @Command(
         name = "extract",
-        description = "Reads notes and prints what they say; no store is touched.",
+        description = {
+            "Reads notes and prints what they say; no store is touched.",
+            "Facts that make no sense (a place that makes a product) are left out, and listed with the reason."
+        },
         footer = {"", "Example: announcement-graph extract --format text notes/gtc.md"})
 final class ExtractCommand implements Callable<Integer> {
 
@@ -47,6 +44,8 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Mixin private final NoteOptions notes = new NoteOptions();
 
+    @Mixin private final ConfidenceOption confidence = new ConfidenceOption();
+
     @Option(
             names = "--format",
             defaultValue = "TURTLE",
@@ -55,72 +54,29 @@ final class ExtractCommand implements Callable<Integer> {
                     "turtle (default), trig, ntriples, nquads, jsonld, or text for people: each fact with its words.")
     private Format format = Format.TURTLE;
 
-    @Option(
-            names = "--min-confidence",
-            defaultValue = "0",
-            paramLabel = "0..1",
-            description = "Leave out what is less sure than this.")
-    private double minimum;
-
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
             description = "Files, folders, or - for standard input.")
     private List<Path> paths = new ArrayList<>();
 
-    private final Signatures signatures = new Signatures();
-    private int failures;
-
     ExtractCommand(Streams streams) {
         this.streams = streams;
     }
 
-    /** What came of a file: one of the two is there. */
-    private record Outcome(@Nullable Extraction extraction, @Nullable String failure) {}
-
     @Override
     public Integer call() throws Exception {
-        if (!(minimum >= 0 && minimum <= 1)) {
-            throw new CommandFailure("--min-confidence " + minimum + ": must be between 0 and 1");
-        }
-        Extractor extractor = new Extractor(Lexicon.load(data.folders()));
-        NoteReader reader = notes.reader();
+        Readings readings =
+                new Readings(Lexicon.load(data.folders()), notes, confidence.least(), streams);
         Printer printer = printer();
-        NoteFiles found = NoteFiles.of(paths);
-        InOrder.work(
-                found.files(),
-                file -> read(file, reader, extractor),
-                outcome -> print(outcome, printer));
+        int failures = readings.of(paths, printer::print);
         printer.close();
-        streams.note(found.passedOverLine());
         return failures == 0 ? 0 : CommandRunner.FAILED;
-    }
-
-    private Outcome read(Path file, NoteReader reader, Extractor extractor) {
-        try {
-            Extraction read = extractor.extract(notes.read(file, reader, streams));
-            return new Outcome(
-                    signatures.fit(read).extraction().withMinimumConfidence(minimum), null);
-        } catch (NoteException e) {
-            return new Outcome(null, e.getMessage());
-        } catch (RuntimeException e) {
-            return new Outcome(
-                    null, file + ": cannot be read for facts (" + e + "); report this note");
-        }
-    }
-
-    private void print(Outcome outcome, Printer printer) throws IOException {
-        if (outcome.extraction != null) {
-            printer.print(outcome.extraction);
-        } else {
-            failures++;
-            streams.error(String.valueOf(outcome.failure));
-        }
     }
 
     /** Prints extractions one after the other. */
     private interface Printer {
-        void print(Extraction extraction) throws IOException;
+        void print(Fitting reading) throws IOException;
 
         void close() throws IOException;
     }
@@ -129,8 +85,8 @@ final class ExtractCommand implements Callable<Integer> {
         if (format == Format.TEXT) {
             return new Printer() {
                 @Override
-                public void print(Extraction extraction) {
-                    new ExtractionText(extraction).print(streams.out());
+                public void print(Fitting reading) {
+                    new ExtractionText(reading).print(streams.out());
                 }
 
                 @Override
@@ -146,8 +102,9 @@ final class ExtractCommand implements Callable<Integer> {
                         streams.out());
         return new Printer() {
             @Override
-            public void print(Extraction extraction) throws IOException {
-                writer.write(extraction);
+            public void print(Fitting reading) throws IOException {
+                writer.write(reading.extraction());
+                streams.leftOut(reading.extraction().note().name(), reading.dropped());
             }
 
             @Override

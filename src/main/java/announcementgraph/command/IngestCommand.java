@@ -30,6 +30,8 @@ final class IngestCommand implements Callable<Integer> {
 
     @Mixin private final NoteOptions notes = new NoteOptions();
 
+    @Mixin private final ConfidenceOption confidence = new ConfidenceOption();
+
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
@@ -43,7 +45,9 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (AnnouncementGraph graph = store.open()) {
-            return new Ingestion(graph, notes, streams).read(paths) ? 0 : CommandRunner.FAILED;
+            return new Ingestion(graph, notes, confidence.least(), streams).read(paths)
+                    ? 0
+                    : CommandRunner.FAILED;
         }
     }
 }

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Reads notes into a store and tells how far it is: a bar on a terminal, a line a note elsewhere.
@@ -22,7 +24,9 @@ final class Ingestion {
 
     private final AnnouncementGraph graph;
     private final NoteOptions notes;
+    private final double least;
     private final Streams streams;
+    private final Map<String, List<String>> leftOut = new LinkedHashMap<>();
     private final long start = System.nanoTime();
     private @Nullable ProgressBar bar;
     private int read;
@@ -31,9 +35,10 @@ final class Ingestion {
     private long gone;
     private long kept;
 
-    Ingestion(AnnouncementGraph graph, NoteOptions notes, Streams streams) {
+    Ingestion(AnnouncementGraph graph, NoteOptions notes, double least, Streams streams) {
         this.graph = graph;
         this.notes = notes;
+        this.least = least;
         this.streams = streams;
     }
 
@@ -49,6 +54,7 @@ final class Ingestion {
             graph.ingestAll(
                     files.stream().filter(file -> !NoteOptions.isStandardInput(file)).toList(),
                     notes.reader(),
+                    least,
                     this::tell);
         } finally {
             if (bar != null) {
@@ -70,7 +76,7 @@ final class Ingestion {
 
     private void readStandardInput() {
         try {
-            tell(graph.ingest(notes.read(Path.of("-"), notes.reader(), streams)));
+            tell(graph.ingest(notes.read(Path.of("-"), notes.reader(), streams), least));
         } catch (NoteException e) {
             fail(String.valueOf(e.getMessage()));
         }
@@ -85,6 +91,9 @@ final class Ingestion {
         added += report.added();
         gone += report.gone();
         kept += report.kept();
+        if (!report.dropped().isEmpty()) {
+            leftOut.put(report.note(), report.dropped());
+        }
         if (bar != null) {
             bar.step();
             return;
@@ -97,11 +106,6 @@ final class Ingestion {
                         report.added(),
                         report.gone(),
                         report.kept());
-        report.dropped()
-                .forEach(
-                        reason ->
-                                streams.err()
-                                        .println("left out of " + report.note() + ": " + reason));
     }
 
     private void fail(String message) {
@@ -113,16 +117,19 @@ final class Ingestion {
     }
 
     private void summarize(NoteFiles found) {
+        leftOut.forEach(streams::leftOut);
+        int dropped = leftOut.values().stream().mapToInt(List::size).sum();
         streams.out()
                 .printf(
                         Locale.ROOT,
-                        "%d note%s read%s: +%d -%d =%d facts, in %.1f s%n",
+                        "%d note%s read%s: +%d -%d =%d facts%s, in %.1f s%n",
                         read,
                         read == 1 ? "" : "s",
                         failed == 0 ? "" : ", " + failed + " could not be",
                         added,
                         gone,
                         kept,
+                        dropped == 0 ? "" : ", " + dropped + " left out",
                         (System.nanoTime() - start) / 1e9);
         streams.note(found.passedOverLine());
         streams.out().flush();

@@ -40,6 +40,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin private final NoteOptions notes = new NoteOptions();
 
+    @Mixin private final ConfidenceOption confidence = new ConfidenceOption();
+
     @Option(
             names = "--load",
             paramLabel = "PATH",
@@ -83,7 +85,7 @@ final class ServeCommand implements Callable<Integer> {
         try (AnnouncementGraph graph = store.open()) {
             if (!load.isEmpty()) {
                 say("Reading notes");
-                new Ingestion(graph, notes, streams).read(load);
+                new Ingestion(graph, notes, confidence.least(), streams).read(load);
             }
             say("Starting the server");
             serve(graph, settings);

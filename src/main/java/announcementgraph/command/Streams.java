@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * What a command reads from and prints to, in UTF-8 wherever it runs.
@@ -59,6 +60,11 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, boolean 
         if (!line.isEmpty()) {
             err.println(line);
         }
+    }
+
+    /** Print why facts of a note were left out, a line each. */
+    void leftOut(String note, List<String> reasons) {
+        reasons.forEach(reason -> err.println("left out of " + note + ": " + oneLine(reason)));
     }
 
     static String oneLine(String message) {

@@ -1,6 +1,7 @@
 package announcementgraph.graph;
 
 import announcementgraph.extraction.Entity;
+import announcementgraph.extraction.Evidence;
 import announcementgraph.extraction.Extraction;
 import announcementgraph.extraction.Fact;
 import announcementgraph.vocabulary.Iris;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which kinds of thing each relation may connect, and with it the check that what was read makes
@@ -70,6 +72,11 @@ public final class Signatures {
         public Fitting {
             dropped = List.copyOf(dropped);
         }
+
+        /** The same without mentions and facts that are less sure than this. */
+        public Fitting withMinimumConfidence(double least) {
+            return new Fitting(extraction.withMinimumConfidence(least), dropped);
+        }
     }
 
     /** Drop what does not fit. */
@@ -82,7 +89,9 @@ public final class Signatures {
         List<String> dropped = new ArrayList<>();
         for (Fact fact : extraction.facts()) {
             Optional<String> misfit = misfit(fact, kinds);
-            misfit.ifPresentOrElse(dropped::add, () -> kept.add(fact));
+            misfit.ifPresentOrElse(
+                    reason -> dropped.add(reason + evidence(fact, extraction)),
+                    () -> kept.add(fact));
         }
         if (dropped.isEmpty()) {
             return new Fitting(extraction, dropped);
@@ -96,6 +105,15 @@ public final class Signatures {
                         extraction.mentions(),
                         kept),
                 dropped);
+    }
+
+    private static String evidence(Fact fact, Extraction extraction) {
+        Evidence evidence = fact.evidence();
+        return ", in \"%s\" (line %d, %s)"
+                .formatted(
+                        evidence.quote().strip().replaceAll("\\s+", " "),
+                        evidence.span().lineIn(extraction.note().text()),
+                        evidence.rule());
     }
 
     private Optional<String> misfit(Fact fact, Map<String, Kind> kinds) {
@@ -120,9 +138,7 @@ public final class Signatures {
     private static Optional<String> misfit(
             Fact.Announcement announcement, Map<String, Kind> kinds) {
         if (announcement.by().isEmpty() || announcement.announced().isEmpty()) {
-            return Optional.of(
-                    "an announcement must say who announces what: "
-                            + announcement.evidence().quote());
+            return Optional.of("an announcement must say who announces what");
         }
         Set<Kind> announced = Set.of(Kind.PRODUCT, Kind.ORGANIZATION, Kind.EVENT, Kind.SESSION);
         return announcement.by().stream()
@@ -160,6 +176,12 @@ public final class Signatures {
         }
         return allowed.contains(kind)
                 ? Optional.empty()
-                : Optional.of(word + ": " + Iris.slugOf(iri) + " is of kind " + kind.word());
+                : Optional.of(
+                        "%s: %s is of kind %s and must be of kind %s"
+                                .formatted(word, Iris.slugOf(iri), kind.word(), words(allowed)));
+    }
+
+    private static String words(Set<Kind> kinds) {
+        return kinds.stream().sorted().map(Kind::word).collect(Collectors.joining(" or "));
     }
 }

@@ -160,18 +160,27 @@ public final class AnnouncementGraph implements AutoCloseable {
         }
     }
 
-    /** What would be read from this note; nothing is stored. */
-    public Extraction preview(Note note) {
-        return fit(note).extraction();
+    /**
+     * What would be read from this note; nothing is stored.
+     *
+     * @param least leaves out mentions and facts that are less sure than this, from 0 to 1
+     */
+    public Extraction preview(Note note, double least) {
+        return fit(note, least).extraction();
     }
 
-    private Signatures.Fitting fit(Note note) {
-        return signatures.fit(extractor.extract(note));
+    private Signatures.Fitting fit(Note note, double least) {
+        return signatures.fit(extractor.extract(note)).withMinimumConfidence(least);
     }
 
     /** Read a note into the store, in the place of what the store had from a note of that name. */
     public IngestionReport ingest(Note note) {
-        return store(List.of(fit(note))).getFirst();
+        return ingest(note, 0);
+    }
+
+    /** The same without mentions and facts that are less sure than this, from 0 to 1. */
+    public IngestionReport ingest(Note note, double least) {
+        return store(List.of(fit(note, least))).getFirst();
     }
 
     /**
@@ -182,13 +191,17 @@ public final class AnnouncementGraph implements AutoCloseable {
      * @return a report a note, in the same order
      */
     public List<IngestionReport> ingestAll(List<Path> paths, Consumer<IngestionReport> progress) {
-        return ingestAll(paths, new NoteReader(), progress);
+        return ingestAll(paths, new NoteReader(), 0, progress);
     }
 
-    /** The same with this reader, which knows how large a file may be. */
+    /**
+     * The same with this reader, which knows how large a file may be, and without mentions and
+     * facts that are less sure than this, from 0 to 1.
+     */
     public List<IngestionReport> ingestAll(
-            List<Path> paths, NoteReader reader, Consumer<IngestionReport> progress) {
-        return new NoteBatches(reader, this::fit, this::store).ingest(paths, progress);
+            List<Path> paths, NoteReader reader, double least, Consumer<IngestionReport> progress) {
+        return new NoteBatches(reader, note -> fit(note, least), this::store)
+                .ingest(paths, progress);
     }
 
     /** Store some notes in one change. */

@@ -1,7 +1,8 @@
 package announcementgraph.language;
 
+import com.ibm.icu.lang.UCharacter;
+
 import java.text.Normalizer.Form;
-import java.util.Locale;
 
 /** Normal forms of text and names. Stateless. */
 public final class Normalizer {
@@ -14,17 +15,26 @@ public final class Normalizer {
     }
 
     /**
-     * Makes the key under which two ways to write a name are the same: NFKC, lower case, and
+     * Makes the key under which two ways to write a name are the same: NFKC, case folding, and
      * nothing but letters, digits, {@code +} and {@code #}. A name without any of these is its own
      * key.
      */
     public static String key(String name) {
-        String folded = java.text.Normalizer.normalize(name, Form.NFKC).toLowerCase(Locale.ROOT);
+        String folded = UCharacter.foldCase(java.text.Normalizer.normalize(name, Form.NFKC), true);
         StringBuilder key = new StringBuilder(folded.length());
         folded.codePoints()
-                .filter(c -> Character.isLetterOrDigit(c) || c == '+' || c == '#')
+                .filter(c -> Character.isLetter(c) || isNumber(c) || c == '+' || c == '#')
                 .forEach(key::appendCodePoint);
-        return key.isEmpty() ? name.strip() : key.toString();
+        return key.isEmpty() ? folded.strip() : key.toString();
+    }
+
+    /** Digits, and numbers that are none: the 〇 of 二〇二四. */
+    private static boolean isNumber(int c) {
+        return switch (Character.getType(c)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+                    true;
+            default -> false;
+        };
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The names and the word tables of some data folders. Immutable, safe for use by several threads.
@@ -47,6 +48,13 @@ public final class Lexicon {
             byIri.put(entry.iri(), entry);
         }
         return new Lexicon(byIri, words);
+    }
+
+    /** The same without the things of these IRIs and all their names. */
+    public Lexicon without(Set<String> iris) {
+        return of(
+                entries.values().stream().filter(entry -> !iris.contains(entry.iri())).toList(),
+                words);
     }
 
     /** Every thing that the names know, in the order of their IRIs. */

@@ -21,6 +21,11 @@ public record SourceSpan(int begin, int end) {
         return text.substring(begin, end);
     }
 
+    /** The line of the text in which it begins, from 1. */
+    public int lineIn(String text) {
+        return 1 + (int) text.substring(0, begin).chars().filter(c -> c == '\n').count();
+    }
+
     public int length() {
         return end - begin;
     }

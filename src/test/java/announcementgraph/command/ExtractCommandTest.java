@@ -40,7 +40,15 @@ class ExtractCommandTest {
         Run run = program.run("--help");
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("ingest", "extract", "serve", "query", "search", "remove", "status")
+                .contains(
+                        "ingest",
+                        "extract",
+                        "evaluate",
+                        "serve",
+                        "query",
+                        "search",
+                        "remove",
+                        "status")
                 .contains("reindex", "compact", "backup", "restore", "export", "import");
     }
 
@@ -101,9 +109,7 @@ class ExtractCommandTest {
             large.setLength(50L << 20);
         }
 
-        Run run =
-                program.run(
-                        "extract", "--format", "nquads", notes, notes.resolve("photo.png"));
+        Run run = program.run("extract", "--format", "nquads", notes, notes.resolve("photo.png"));
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
@@ -162,8 +168,7 @@ class ExtractCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out().lines().filter(line -> line.matches("\\S.*\\(.*\\)")))
                 .extracting(line -> line.substring(line.lastIndexOf('(')))
-                .containsExactly(
-                        "(2024.03.18 후기)", "(day.md)", "(x y.txt)", "(한글.md)", "(메모)");
+                .containsExactly("(2024.03.18 후기)", "(day.md)", "(x y.txt)", "(한글.md)", "(메모)");
     }
 
     @Test
@@ -199,7 +204,57 @@ class ExtractCommandTest {
         Path note = Files.writeString(notes.resolve("a.md"), NOTE);
         assertThat(program.run("extract", "--format", "text", "--min-confidence", "1", note).out())
                 .contains(" 0 facts");
-        assertThat(program.run("extract", "--min-confidence", "7", note).code()).isEqualTo(1);
+        Run tooSure = program.run("extract", "--min-confidence", "7", note);
+        assertThat(tooSure.code()).isEqualTo(2);
+        assertThat(tooSure.err()).contains("--min-confidence 7.0 must be from 0 to 1");
+    }
+
+    @Test
+    void thingsAreShownByKindAndNewOnesAreMarked() throws IOException {
+        Path note = Files.writeString(notes.resolve("a.md"), NOTE);
+        assertThat(program.run("extract", "--format", "text", note).out())
+                .containsPattern("\n  organization +NVIDIA\n")
+                .containsPattern("\n  event +NVIDIA Robot Day\\*\n");
+    }
+
+    @Test
+    void aFactWhoseEndsDoNotFitIsLeftOutAndListedWithTheReason() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("own/names"));
+        Files.writeString(
+                own.resolve("mine.ttl"),
+                """
+                @prefix schema: <https://schema.org/> .
+                @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+                <https://w3id.org/announcement-graph/id/event/gana-fest> a schema:Event ;
+                    rdfs:label "Gana Fest"@en ;
+                    schema:organizer <https://w3id.org/announcement-graph/id/person/gana> .
+                <https://w3id.org/announcement-graph/id/person/gana> a schema:Person ;
+                    rdfs:label "Gana Lee"@en .
+                """);
+        Path note =
+                Files.writeString(
+                        notes.resolve("a.md"), "# Gana Fest 2025\n\nGana Lee opened it.\n");
+        String reason =
+                "organizer: gana is of kind person and must be of kind organization, in \"Gana Lee opened it.\" (line 3, ";
+        Object[] text = {
+            "extract", "--data", folder.resolve("own"), "--format", "text", note,
+        };
+        assertThat(program.run(text).out()).contains(", 1 left out\n").contains(reason);
+        Run quads =
+                program.run("extract", "--data", folder.resolve("own"), "--format", "nquads", note);
+        assertThat(quads.code()).isZero();
+        assertThat(quads.err()).startsWith("left out of a.md: " + reason);
+        assertThat(quads.out()).doesNotContain("organizer");
+        Run ingested =
+                program.run(
+                        "ingest",
+                        "--store",
+                        folder.resolve("store"),
+                        "--data",
+                        folder.resolve("own"),
+                        note);
+        assertThat(ingested.out()).contains(" facts, 1 left out, in ");
+        assertThat(ingested.err()).startsWith("left out of a.md: " + reason);
     }
 
     @Test

@@ -55,6 +55,11 @@ final class Program {
         return new Program(home);
     }
 
+    /** The program with all our names. */
+    static Program ofTheProject() {
+        return new Program(Path.of("").toAbsolutePath());
+    }
+
     Path home() {
         return home;
     }

@@ -67,6 +67,16 @@ class AnnouncementGraphTest {
     }
 
     @Test
+    void whatIsLessSureThanAskedForIsNotStored() throws NoteException {
+        int all = graph.preview(note("gtc.md", NANO), 0).facts().size();
+        int sure = graph.preview(note("gtc.md", NANO), 0.9).facts().size();
+        assertThat(sure).isLessThan(all);
+        IngestionReport report = graph.ingest(note("gtc.md", NANO), 0.9);
+        assertThat(report.added()).isEqualTo(sure);
+        assertThat(graph.ingest(note("gtc.md", NANO)).added()).isEqualTo(all - sure);
+    }
+
+    @Test
     void readingANoteTwiceChangesNothing() throws NoteException {
         IngestionReport first = graph.ingest(note("gtc.md", NANO));
         long revision = graph.browser().revision();

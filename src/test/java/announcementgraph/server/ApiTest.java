@@ -347,6 +347,26 @@ class ApiTest {
         assertThat(server.json("/api/stats").path("revision").asLong()).isEqualTo(before);
     }
 
+    @Test
+    void aPreviewLeavesOutWhatIsLessSureThanAskedFor() throws Exception {
+        String text = "# GTC\n\n- NVIDIA announced Jetson Nano.\n";
+        JsonNode all = preview("", text);
+        JsonNode sure = preview("&minConfidence=1", text);
+        assertThat(all.path("claims").size()).isPositive();
+        assertThat(sure.path("claims").size()).isZero();
+        assertThat(sure.path("mentions").size()).isLessThan(all.path("mentions").size());
+        assertThat(openApi().parameters("/api/extract", "post")).contains("minConfidence");
+        assertThat(preview("&minConfidence=7", text).path("detail").asText())
+                .contains("minConfidence", "a number from 0 to 1");
+    }
+
+    private static JsonNode preview(String parameters, String text) throws Exception {
+        return TestServer.json(
+                server.send(
+                        server.request("/api/extract?name=mine.md" + parameters)
+                                .POST(BodyPublishers.ofString(text))));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void aTextThatIsNoNoteIsRefused(int which) throws Exception {

@@ -115,7 +115,7 @@ final class NoteHandler {
         String name = name(parameters, "note" + ending(context));
         byte[] text = Body.read(context, mostBytes);
         try {
-            Extraction extraction = graph.preview(reader.read(name, text));
+            Extraction extraction = graph.preview(reader.read(name, text), least(parameters));
             Optional<RdfFormat> asked = rdfAskedFor(context);
             if (asked.isPresent()) {
                 answer(context, extraction, asked.get());
@@ -153,7 +153,7 @@ final class NoteHandler {
         String name = name(parameters, "");
         byte[] text = Body.read(context, mostBytes);
         try {
-            IngestionReport report = graph.ingest(reader.read(name, text));
+            IngestionReport report = graph.ingest(reader.read(name, text), least(parameters));
             if (report.failure() != null) {
                 throw new RequestException(409, report.failure());
             }
@@ -169,6 +169,10 @@ final class NoteHandler {
             throw RequestException.notFound("note", iri);
         }
         context.status(204);
+    }
+
+    private static double least(Parameters parameters) {
+        return parameters.fraction("minConfidence", 0);
     }
 
     private static String ending(Context context) {

@@ -118,6 +118,24 @@ public final class Parameters {
         throw RequestException.badParameter(name, value.get(), mayBe);
     }
 
+    /** A number from 0 to 1. */
+    public double fraction(String name, double otherwise) {
+        Optional<String> value = optional(name);
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        String mayBe = "a number from 0 to 1";
+        try {
+            double number = Double.parseDouble(value.get().strip());
+            if (number >= 0 && number <= 1) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw RequestException.badParameter(name, value.get(), mayBe);
+        }
+        throw RequestException.badParameter(name, value.get(), mayBe);
+    }
+
     public int page() {
         return number("page", 1, 1, LAST_PAGE);
     }
