@@ -226,7 +226,7 @@ public final class Gazetteer {
         Script inside = Script.of(text.charAt(end - 1));
         Script after = Script.of(text.charAt(end));
         if (after == Script.NONE || inside == Script.UNSPACED) {
-            return true;
+            return inside != Script.DIGIT || !goesOnInNumber(text, end, to);
         }
         if (inside == Script.HANGUL && after == Script.HANGUL) {
             int stop = end;
@@ -247,6 +247,13 @@ public final class Gazetteer {
                         && Character.isUpperCase(text.charAt(end - 1))
                         && (end + 1 >= to || Script.of(text.charAt(end + 1)) != Script.LATIN);
         return plural;
+    }
+
+    /** Whether what stands here is the fraction of a number: "Claude 4" is not in "Claude 4.5". */
+    private static boolean goesOnInNumber(String text, int end, int to) {
+        return end + 1 < to
+                && text.charAt(end) == '.'
+                && Script.of(text.charAt(end + 1)) == Script.DIGIT;
     }
 
     /**

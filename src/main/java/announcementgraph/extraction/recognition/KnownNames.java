@@ -5,6 +5,7 @@ import announcementgraph.language.Normalizer;
 import announcementgraph.language.Script;
 import announcementgraph.lexicon.Entry;
 import announcementgraph.lexicon.Match;
+import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 
@@ -32,6 +33,14 @@ final class KnownNames implements Recognizer {
                             + "|[^\\s@]{1,64}@[^\\s@]{1,255}\\.\\w{1,63}"
                             + "|\\b[\\w-]{1,100}+(?:/[\\w.-]{1,200}){1,50}\\.\\w{1,20}");
 
+    private final Variants variants;
+    private final CompanyRoles roles;
+
+    KnownNames(WordTables words) {
+        this.variants = new Variants(words);
+        this.roles = new CompanyRoles(words);
+    }
+
     @Override
     public void find(Reading reading) {
         List<Match> matches = new ArrayList<>();
@@ -47,6 +56,10 @@ final class KnownNames implements Recognizer {
         for (Match match : matches) {
             choose(reading, match, certain).ifPresent(sense -> take(reading, match, sense));
         }
+    }
+
+    private boolean isCompany(Reading reading, Match match) {
+        return roles.isCompany(reading, new SourceSpan(match.begin(), match.end()));
     }
 
     private static List<Match> matchesIn(Reading reading, Line line) {
@@ -71,7 +84,15 @@ final class KnownNames implements Recognizer {
                 .toList();
     }
 
-    private static Optional<Match.Sense> choose(Reading reading, Match match, Set<String> certain) {
+    private Optional<Match.Sense> choose(Reading reading, Match match, Set<String> certain) {
+        Optional<Match.Sense> company =
+                match.senses().stream()
+                        .filter(s -> s.entry().kind() == Kind.ORGANIZATION)
+                        .filter(s -> s.ambiguous() && match.exact() && isCompany(reading, match))
+                        .findFirst();
+        if (company.isPresent()) {
+            return company;
+        }
         return match.senses().stream()
                 .filter(sense -> supported(reading, match, sense, certain))
                 .max(
@@ -86,6 +107,9 @@ final class KnownNames implements Recognizer {
         if (!sense.ambiguous()) {
             return true;
         }
+        if (compounded(reading, match)) {
+            return false;
+        }
         boolean related =
                 certain.contains(entry.iri())
                         || entry.maker().filter(certain::contains).isPresent()
@@ -94,7 +118,9 @@ final class KnownNames implements Recognizer {
             case ORGANIZATION ->
                     (match.exact() || Words.isAllCapitals(written(reading, match)))
                             && (related
-                                    || inLatin(reading, match) && !opensEnglish(reading, match));
+                                    || inLatin(reading, match)
+                                            && !opensEnglish(reading, match)
+                                            && !capitalTellsNothing(reading, match));
             case TOPIC -> false;
             case PERSON, PLACE -> related && match.exact();
             default -> match.exact() && related && !partOfLongerName(reading, match);
@@ -122,6 +148,23 @@ final class KnownNames implements Recognizer {
         String form = reading.text().substring(match.begin(), match.end());
         boolean capitals = form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT));
         return opens && !capitals && match.end() < line.span().end();
+    }
+
+    /** Whether it stands in a title, in which ordinary words have capitals too. */
+    private static boolean capitalTellsNothing(Reading reading, Match match) {
+        Line line = reading.outline().lineAt(match.begin());
+        return line.text().length() > 20
+                && Words.isTitleCase(line.text())
+                && !Words.hasHangul(line.text())
+                && !Words.isAllCapitals(written(reading, match));
+    }
+
+    /** Whether an ambiguous word is the end of a compound: "Cross-Modal". */
+    private static boolean compounded(Reading reading, Match match) {
+        int at = match.begin() - 1;
+        return at > 0
+                && reading.text().charAt(at) == '-'
+                && Character.isLetter(reading.text().charAt(at - 1));
     }
 
     /**
@@ -174,18 +217,57 @@ final class KnownNames implements Recognizer {
         return support;
     }
 
-    private static void take(Reading reading, Match match, Match.Sense sense) {
+    private void take(Reading reading, Match match, Match.Sense sense) {
         SourceSpan span = new SourceSpan(match.begin(), match.end());
         double confidence = sense.ambiguous() ? 0.75 : match.exact() ? 0.95 : 0.9;
         Referent referent = reading.known(sense.entry());
+        if (referent.is(Kind.PRODUCT)) {
+            Optional<Referent> company = bearer(reading, span, referent);
+            if (company.isPresent()) {
+                reading.add(span, company.get(), "company-of-that-name", 0.75);
+                return;
+            }
+            SourceSpan whole = withVariant(reading, span);
+            if (whole.length() > span.length()) {
+                Referent variant = reading.named(Kind.PRODUCT, whole.of(reading.text()));
+                variant.family(referent);
+                if (reading.add(whole, variant, "variant", 0.85)) {
+                    reading.makerOf(referent)
+                            .ifPresent(maker -> addMakerWithin(reading, whole, maker));
+                }
+                return;
+            }
+        }
         if (!reading.add(span, referent, "known-name", confidence)) {
             return;
         }
         if (referent.is(Kind.PRODUCT)) {
-            referent.maker()
-                    .flatMap(reading::known)
-                    .ifPresent(maker -> addMakerWithin(reading, span, maker));
+            reading.makerOf(referent).ifPresent(maker -> addMakerWithin(reading, span, maker));
         }
+    }
+
+    private SourceSpan withVariant(Reading reading, SourceSpan span) {
+        int to = reading.outline().lineAt(span.begin()).span().end();
+        return new SourceSpan(
+                span.begin(), span.end() + variants.length(reading.text(), span.end(), to));
+    }
+
+    /**
+     * The company that a product's name stands for where it does what companies do ("LangChain
+     * raised …"): its maker, if that bears the name, or a company that only its product was known of.
+     */
+    private Optional<Referent> bearer(Reading reading, SourceSpan span, Referent product) {
+        Optional<Referent> maker = reading.makerOf(product);
+        String written = span.of(reading.text());
+        String key = Normalizer.key(written);
+        boolean possible =
+                maker.isEmpty()
+                        || maker.get().labels().stream()
+                                .anyMatch(l -> Normalizer.key(l).startsWith(key));
+        if (!possible || key.length() < 3 || !roles.isCompany(reading, span)) {
+            return Optional.empty();
+        }
+        return Optional.of(maker.orElseGet(() -> reading.named(Kind.ORGANIZATION, written)));
     }
 
     /** "NVIDIA Cosmos" names NVIDIA as well. */

@@ -287,6 +287,7 @@ final class NewProducts implements Recognizer {
                     words.contains("common-words", word)
                             || words.contains("generic-words", word)
                             || words.contains("session-words", word)
+                            || words.contains("variant-words", word)
                             || word.matches("[\\d.]+");
             if (!plain) {
                 return false;

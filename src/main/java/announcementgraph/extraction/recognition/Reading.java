@@ -166,6 +166,11 @@ public final class Reading {
         return lexicon.entry(iri).map(this::known);
     }
 
+    /** The organization that the names have as the maker of a product or of its family. */
+    Optional<Referent> makerOf(Referent product) {
+        return product.maker().flatMap(this::known);
+    }
+
     /**
      * The thing of this kind and name: one that the names know by this slug, one met before in the
      * note, or a new one.

@@ -15,12 +15,14 @@ public final class Recognition {
     public Recognition(WordTables words) {
         this.recognizers =
                 List.of(
-                        new KnownNames(),
+                        new KnownNames(words),
                         new EventFinder(words),
                         new NewOrganizations(words),
                         new Bylines(words),
+                        new NewCompanies(words),
                         new NewPeople(words),
                         new SessionFinder(words),
+                        new NewModels(),
                         new NewProducts(),
                         new NewTopics());
     }

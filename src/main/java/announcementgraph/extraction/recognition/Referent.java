@@ -8,6 +8,7 @@ import announcementgraph.vocabulary.Kind;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -75,6 +76,7 @@ public final class Referent {
     void family(Referent newFamily) {
         if (entry.isEmpty() && newFamily != this) {
             this.family = newFamily;
+            types.addAll(newFamily.types);
         }
     }
 
@@ -98,6 +100,11 @@ public final class Referent {
         Set<Entity.Name> others = new LinkedHashSet<>(otherNames);
         others.removeIf(n -> labels.containsValue(n.form()));
         return new Entity(iri, kind, labels, others, types, entry.isPresent());
+    }
+
+    /** Its labels in all languages. */
+    Collection<String> labels() {
+        return labels.values();
     }
 
     /** Some label, for looking at. */

@@ -196,20 +196,10 @@ final class AnnouncementRule implements Rule {
                                                 || o.end() <= announced.getFirst().begin())
                         .toList();
         return left.stream()
-                .filter(o -> isSubject(reading, o))
+                .filter(o -> Places.isSubject(reading, o))
                 .findFirst()
                 .or(() -> left.stream().filter(o -> owns(reading, o, announced)).findFirst())
                 .or(() -> left.stream().findFirst().filter(o -> !isOther(reading, o)));
-    }
-
-    /** Whether the particles behind an organization make it the one who acts. */
-    private static boolean isSubject(Reading reading, Name organization) {
-        String behind =
-                reading.text()
-                        .substring(
-                                organization.end(),
-                                Math.min(reading.text().length(), organization.end() + 3));
-        return behind.matches("(?s)^(?:은|는|이|가|에서|も|は|が)(?:[\\s,]|에?서?).*|^(?:,|:|：|\\s[-–—:]).*");
     }
 
     /** Whether it stands with another role: with, for, on, 과, 와, 을 위한. */

@@ -117,28 +117,8 @@ final class PartRule implements Rule {
                         .noneMatch(
                                 p -> p.end() <= part.begin() && count(reading, line, p).isEmpty());
         return first && part.begin() - line.span().begin() < 40
-                ? above(reading, line)
+                ? Above.product(reading, line)
                 : Optional.empty();
-    }
-
-    private static Optional<Referent> above(Reading reading, Line line) {
-        List<Line> lines = reading.outline().lines();
-        for (int i = line.index() - 1; i >= 0 && i >= line.index() - 6; i--) {
-            Line upper = lines.get(i);
-            if (upper.depth() < line.depth() || upper.isHeading()) {
-                return headOf(reading, upper);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The product that a heading or an entry is, if it is hardly more. */
-    private static Optional<Referent> headOf(Reading reading, Line line) {
-        return Places.outer(reading, line.span(), Kind.PRODUCT).stream()
-                .filter(p -> p.begin() - line.span().begin() <= 20)
-                .filter(p -> p.span().length() * 2 >= line.span().length())
-                .map(Name::referent)
-                .findFirst();
     }
 
     /** "SageMaker HyperPod Task Governance" belongs to SageMaker HyperPod. */
@@ -245,7 +225,7 @@ final class PartRule implements Rule {
      * part.
      */
     private static void underFamily(Reading reading, Facts facts, Section section) {
-        Optional<Referent> family = section.heading().flatMap(h -> headOf(reading, h));
+        Optional<Referent> family = section.heading().flatMap(h -> Above.head(reading, h));
         if (family.isEmpty()) {
             return;
         }

@@ -19,6 +19,13 @@ final class Places {
             Pattern.compile(
                     "(?i)\\s*(?:,|/|·|&|\\+|、|，|와|과|및|그리고|,?\\s*and|,?\\s*or|랑|하고|및|と|和|以及|,\\s*및)\\s*(?:the\\s+|its\\s+)?");
 
+    private static final Pattern SUBJECT =
+            Pattern.compile(
+                    "(?s)^(?:은|는|이|가|에서|も|は|が)(?:[\\s,]|에?서?).*|^(?:,|:|：|\\s[-–—:]).*");
+    private static final Pattern ELABORATED =
+            Pattern.compile(
+                    "(?is)\\s?(?:(?:model|product|chip|service)s?\\s?)?(?:family|series|suite|lineup|line|models?|chips?)?\\s?(?:,?\\s(?:including|such as|namely|like)\\s|\\swith\\s[^,;.]{1,40}(?:,\\s(?:and\\s)?|\\sand\\s)|,?\\sand\\s|,\\s(?:and\\s)?)(?:the\\s|its\\s|an?\\s)?(?:(?:new|latest|updated)\\s)?");
+
     private Places() {}
 
     /** The sentences of a note, each within one line. */
@@ -75,11 +82,22 @@ final class Places {
         }
         String between = reading.text().substring(left.end(), right.begin());
         return COORDINATED.matcher(between).matches()
+                || between.length() < 70 && ELABORATED.matcher(between).matches()
                 || between.length() < 30
                         && between.matches("\\s?\\([^()]*\\)\\s*(?:,|/|와|과|및|and)\\s*")
                 || between.length() < 16
                         && between.matches(
                                 "(?i)\\s?(?:models?|family|series|chips?|모델|제품군|시리즈)?\\s?[:：(]\\s?");
+    }
+
+    /** Whether the particles behind an organization make it the one who acts. */
+    static boolean isSubject(Reading reading, Name organization) {
+        String behind =
+                reading.text()
+                        .substring(
+                                organization.end(),
+                                Math.min(reading.text().length(), organization.end() + 3));
+        return SUBJECT.matcher(behind).matches();
     }
 
     /** The smallest span that covers these, widened to the sentence's words between. */

@@ -27,6 +27,7 @@ public final class Rules {
                         new PartnershipRule(triggers),
                         new PartRule(triggers),
                         new UseRule(triggers),
+                        new DeveloperRule(triggers),
                         new MakerRule());
     }
 
