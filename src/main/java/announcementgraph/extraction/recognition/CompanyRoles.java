@@ -22,7 +22,7 @@ final class CompanyRoles {
                     "(?i)^\\s+(?:(?:has|have|had|also|just|recently|today|now|is|was)\\s+){0,2}(?:(?:raised|raises|raising|secured|closed|closes|closing|valued at|in talks to raise)\\s.{0,30}[$€£₩]|(?:acquired|acquires|acquiring|hired|hires|hiring|invested|invests|partnered|partners|partnering|teamed up|teams up|sued|sues|filed)\\s|(?:is\\s)?(?:being\\s)?acquired by\\b)");
     private static final Pattern PUBLISHES =
             Pattern.compile(
-                    "^\\s+(?:(?:has|have|also|just|recently|today|officially|now)\\s+){0,2}(?:announce[sd]?|launche[sd]|unveil(?:s|ed)|introduce[sd]|release[sd]|open-?\\s?source[sd]|publishe[sd]|shipped|ships|rolled out|rolls out|is releasing|is launching|is building|is working on|plans to)\\s+(?!(?:in|on|at|under|as|for|by|with|last|this|next|early|late|today|yesterday)\\b)\\S");
+                    "^\\s+(?:(?:has|have|also|just|recently|today|officially|now)\\s+){0,2}(?:announce[sd]?|launche[sd]|unveil(?:s|ed)|introduce[sd]|release[sd]|open-?\\s?source[sd]|publishe[sd]|shipped|ships|rolled out|rolls out|showcases|showcased|is releasing|is launching|is building|is working on|plans to)\\s+(?!(?:in|on|at|under|as|for|by|with|that|to|and|or|from|over|during|after|last|this|next|early|late|today|yesterday)\\b)\\S");
     private static final Pattern DESCRIBED =
             Pattern.compile(
                     "(?i)^(?:,|\\s\\(|\\s[–—-])\\s?(?:a|an|the)\\s+(?:[\\p{L}\\d-]+\\s+){0,4}(?:company|startup|start-up|firm|vendor|lab|unicorn)\\b");

@@ -31,6 +31,11 @@ final class AnnouncementRule implements Rule {
     private static final Pattern ANNOUNCING_HEADING =
             Pattern.compile(
                     "(?i)announce|launche|unveil|\\bnew\\s(?:products?|releases?|models?|services?)\\b|what'?s new|공개|발표\\s*(?:내용|제품|목록|된)|신제품|출시|신규\\s*(?:서비스|제품)|새로운\\s*(?:제품|서비스)|発表|发布");
+    private static final Pattern LISTS = Pattern.compile("\\s?[:：]\\s?");
+    private static final Pattern OTHER_ROLE =
+            Pattern.compile(
+                    "^s?\\)?(?:의\\s(?!.{0,20}(?:버전|모델|시리즈|베타))|에\\s|에서\\s|로\\s|으로\\s|(?:를|을)\\s(?:통해|통한|위한|위해|활용|이용|사용|기반)|용\\s|와\\s|과\\s|보다)");
+    private static final String CLAUSE_END = ",;:：、，()（）—–";
     private static final int NEAR = 25;
 
     private final Triggers triggers;
@@ -61,11 +66,15 @@ final class AnnouncementRule implements Rule {
             return;
         }
         List<Name> organizations = Places.outer(reading, sentence, Kind.ORGANIZATION);
-        Modality modality = triggers.modality(sentence.of(reading.text()));
-        if (modality == Modality.DENIED) {
+        Modality sentenceModality = triggers.modality(sentence.of(reading.text()));
+        if (sentenceModality == Modality.DENIED) {
             return;
         }
         for (Triggers.Trigger trigger : triggers.find(reading, sentence, "announce")) {
+            Modality modality =
+                    sentenceModality == Modality.PLANNED
+                            ? triggers.modality(clause(reading, sentence, trigger))
+                            : sentenceModality;
             List<Name> announced = announced(reading, trigger, products, sentence);
             if (announced.isEmpty()) {
                 continue;
@@ -84,6 +93,23 @@ final class AnnouncementRule implements Rule {
     }
 
     /**
+     * The part of a sentence that a word stands in: what is announced now may be planned to ship
+     * ("announced, shipping is planned for May").
+     */
+    private static String clause(
+            Reading reading, SourceSpan sentence, Triggers.Trigger trigger) {
+        int begin = trigger.span().begin();
+        while (begin > sentence.begin() && !CLAUSE_END.contains(reading.text().substring(begin - 1, begin))) {
+            begin--;
+        }
+        int end = trigger.span().end();
+        while (end < sentence.end() && !CLAUSE_END.contains(reading.text().substring(end, end + 1))) {
+            end++;
+        }
+        return reading.text().substring(begin, end);
+    }
+
+    /**
      * The products that the word takes: behind it in English, before it in Korean, and those listed
      * with them.
      */
@@ -98,8 +124,15 @@ final class AnnouncementRule implements Rule {
                         .filter(p -> at - p.end() <= 2 * NEAR);
         String left = reading.text().substring(sentence.begin(), at);
         return switch (trigger.order()) {
-            case "sov" ->
-                    before.map(p -> Places.listedBefore(reading, products, p)).orElse(List.of());
+            case "sov" -> {
+                List<Name> all = new ArrayList<>();
+                before.filter(p -> takes(reading.text().substring(p.end(), at)))
+                        .ifPresent(p -> all.addAll(Places.listedBefore(reading, products, p)));
+                Places.firstBehind(products, end)
+                        .filter(p -> LISTS.matcher(reading.text().substring(end, p.begin())).matches())
+                        .ifPresent(p -> all.addAll(Places.listedBehind(reading, products, p)));
+                yield all;
+            }
             case "any" -> {
                 boolean of = reading.text().startsWith(" of ", end);
                 yield of && behind.isPresent()
@@ -143,6 +176,11 @@ final class AnnouncementRule implements Rule {
                         .orElse(List.of());
             }
         };
+    }
+
+    /** Whether a Korean product's name is what the announcing word behind it takes. */
+    private static boolean takes(String between) {
+        return !OTHER_ROLE.matcher(between).find();
     }
 
     /**
@@ -238,6 +276,7 @@ final class AnnouncementRule implements Rule {
         Optional<Referent> announcer =
                 by.map(Name::referent)
                         .or(() -> lastSpokenOf(reading, evidence))
+                        .or(() -> headed(reading, evidence))
                         .or(() -> reading.voiceAt(evidence.begin()));
         if (announcer.isEmpty()) {
             announcer = commonMaker(reading, announced);
@@ -288,6 +327,18 @@ final class AnnouncementRule implements Rule {
         return Places.outer(reading, sentences.get(at - 1), Kind.ORGANIZATION).stream()
                 .map(Name::referent)
                 .reduce((a, b) -> b);
+    }
+
+    /** The organization that a heading above begins with. */
+    private static Optional<Referent> headed(Reading reading, SourceSpan sentence) {
+        Line line = reading.outline().lineAt(sentence.begin());
+        return reading.outline().sectionOf(line).headings().stream()
+                .flatMap(
+                        h ->
+                                Places.outer(reading, h.span(), Kind.ORGANIZATION).stream()
+                                        .filter(o -> o.begin() - h.span().begin() <= 4))
+                .map(Name::referent)
+                .findFirst();
     }
 
     /** The topics of the sentence that the session or the event is about as well. */

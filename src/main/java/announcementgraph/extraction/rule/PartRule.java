@@ -5,55 +5,67 @@ import announcementgraph.extraction.recognition.Reading;
 import announcementgraph.extraction.recognition.Referent;
 import announcementgraph.extraction.structure.Line;
 import announcementgraph.extraction.structure.Section;
+import announcementgraph.extraction.structure.Sentences;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a system is made of: counts of parts ("DGX SuperPOD : 96 DGX-2H", "H100 8개"), "built on" and
- * "includes", a name that goes on from its family's, and entries under a heading that is the
+ * What a system is made of: counts of parts ("DGX SuperPOD : 96 DGX-2H", "H100 8개"), a name that goes on from its family's, and entries under a heading that is the
  * family.
  */
 final class PartRule implements Rule {
 
     private static final Pattern COUNT_BEFORE =
             Pattern.compile(
-                    "(?<![\\d.,A-Za-z-])(\\d{1,3}(?:,\\d{3})+|\\d{1,7})\\s*(?:[x×X*]|개의|대의|장의|개|대|장)?\\s*(?:NVIDIA\\s|AMD\\s|Intel\\s|엔비디아\\s)?$");
+                    "(?<![\\d.,A-Za-z-])(\\d{1,3}(?:,\\d{3})+|\\d{1,7}|(?i:two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)(?=\\s))\\s*(?:[x×X*]|개의|대의|장의|개|대|장)?\\s*(?:NVIDIA\\s|AMD\\s|Intel\\s|엔비디아\\s)?$");
     private static final Pattern COUNT_BEHIND =
             Pattern.compile(
                     "^s?\\s*(?:GPU|CPU|칩|스위치|NPU|가속기|chips?)?\\s*(?:[x×X*]\\s*(\\d{1,3}(?:,\\d{3})+|\\d{1,7})(?![\\d.A-Za-z])|(?:을\\s|를\\s|이\\s|가\\s)?(\\d{1,3}(?:,\\d{3})+|\\d{1,7})\\s*(?:개|대|장|기|만\\s*개))");
     private static final Pattern MADE_OF =
             Pattern.compile(
-                    "(?i)^\\s*(?::|：|=|→|->|=>|\\(|–|—|-|은|는|이|가|에|,|\\bis\\b|\\bhas\\b|\\bwith\\b|\\bconsists of\\b|\\bcontains\\b|\\bcombines\\b|\\bpacks\\b|\\bconnects\\b|\\blinks\\b|\\bincludes\\b).*");
+                    "(?i)^(?:\\s?(?:servers?|systems?|racks?|clusters?|서버|시스템|랙|클러스터)\\b[^.]{0,25})?\\s*(?::|：|=|→|->|=>|\\(|–|—|-|은|는|이|가|에|,|\\bis\\b|\\bhas\\b|\\bwith\\b|\\bconsists of\\b|\\bcontains\\b|\\bcombines\\b|\\bpacks\\b|\\bconnects\\b|\\blinks\\b|\\bincludes\\b).*");
 
-    private final Triggers triggers;
+    private static final Pattern OF_OTHER = Pattern.compile("(?i)\\b(?:for|on|to|from|by)\\s$");
 
-    PartRule(Triggers triggers) {
-        this.triggers = triggers;
-    }
+    private static final Map<String, Long> NUMBER_WORDS =
+            Map.ofEntries(
+                    Map.entry("two", 2L),
+                    Map.entry("three", 3L),
+                    Map.entry("four", 4L),
+                    Map.entry("five", 5L),
+                    Map.entry("six", 6L),
+                    Map.entry("seven", 7L),
+                    Map.entry("eight", 8L),
+                    Map.entry("nine", 9L),
+                    Map.entry("ten", 10L),
+                    Map.entry("twelve", 12L),
+                    Map.entry("sixteen", 16L));
 
     @Override
     public void apply(Reading reading, Facts facts) {
         for (Line line : reading.outline().lines()) {
-            counts(reading, facts, line);
+            for (SourceSpan sentence : Sentences.of(reading.text(), line.span())) {
+                counts(reading, facts, line, sentence);
+            }
             extended(reading, facts, line);
             familyBeside(reading, facts, line);
-        }
-        for (SourceSpan sentence : Places.sentences(reading)) {
-            built(reading, facts, sentence);
         }
         for (Section section : reading.outline().sections()) {
             underFamily(reading, facts, section);
         }
     }
 
-    private static void counts(Reading reading, Facts facts, Line line) {
-        List<Name> products = Places.outer(reading, line.span(), Kind.PRODUCT);
+    private static void counts(
+            Reading reading, Facts facts, Line line, SourceSpan sentence) {
+        List<Name> products = Places.outer(reading, sentence, Kind.PRODUCT);
         for (Name part : products) {
             Optional<Long> count = count(reading, line, part);
             if (count.isEmpty() || count.get() < 1) {
@@ -66,11 +78,11 @@ final class PartRule implements Rule {
                                         part.referent(),
                                         Vocabulary.IS_PART_OF,
                                         whole,
-                                        line.span(),
+                                        sentence,
                                         "quantity",
                                         0.85);
                                 facts.composition(
-                                        whole, part.referent(), count.get(), line.span(), 0.85);
+                                        whole, part.referent(), count.get(), sentence, 0.85);
                             });
         }
     }
@@ -90,6 +102,10 @@ final class PartRule implements Rule {
     }
 
     private static Optional<Long> number(String digits) {
+        Long word = NUMBER_WORDS.get(digits.toLowerCase(Locale.ROOT));
+        if (word != null) {
+            return Optional.of(word);
+        }
         long number = Long.parseLong(digits.replace(",", ""));
         return number >= 1990 && number < 2040 && digits.length() == 4
                 ? Optional.empty()
@@ -106,7 +122,12 @@ final class PartRule implements Rule {
             if (candidate.end() > part.begin()) {
                 break;
             }
-            boolean counted = count(reading, line, candidate).isPresent();
+            boolean counted =
+                    count(reading, line, candidate).isPresent()
+                            || OF_OTHER.matcher(
+                                            reading.text()
+                                                    .substring(line.span().begin(), candidate.begin()))
+                                    .find();
             String behind = reading.text().substring(candidate.end(), part.begin());
             if (!counted && MADE_OF.matcher(behind.strip()).matches()) {
                 return Optional.of(candidate.referent());
@@ -143,54 +164,6 @@ final class PartRule implements Rule {
                                             name.span(),
                                             "extended-name",
                                             0.6));
-        }
-    }
-
-    private void built(Reading reading, Facts facts, SourceSpan sentence) {
-        List<Name> products = Places.outer(reading, sentence, Kind.PRODUCT);
-        if (products.size() < 2
-                || triggers.modality(sentence.of(reading.text())) == Modality.DENIED) {
-            return;
-        }
-        for (Triggers.Trigger trigger : triggers.find(reading, sentence, "built")) {
-            int at = trigger.span().begin();
-            int end = trigger.span().end();
-            Optional<Name> left = Places.lastBefore(products, at);
-            Optional<Name> right = Places.firstBehind(products, end);
-            if (left.isEmpty() || right.isEmpty()) {
-                continue;
-            }
-            boolean korean = trigger.order().equals("sov");
-            if (korean && (at - left.get().end() > 3 || right.get().begin() - end > 20)) {
-                continue;
-            }
-            Name base = korean ? left.get() : right.get();
-            Name built = korean ? right.get() : left.get();
-            facts.relation(
-                    base.referent(),
-                    Vocabulary.IS_PART_OF,
-                    built.referent(),
-                    sentence,
-                    "built-on",
-                    0.65);
-        }
-        for (Triggers.Trigger trigger : triggers.find(reading, sentence, "consists")) {
-            Optional<Name> whole = Places.lastBefore(products, trigger.span().begin());
-            Optional<Name> part = Places.firstBehind(products, trigger.span().end());
-            if (trigger.order().equals("svo")
-                    && whole.isPresent()
-                    && part.isPresent()
-                    && part.get().begin() - trigger.span().end() < 40) {
-                for (Name one : Places.listedBehind(reading, products, part.get())) {
-                    facts.relation(
-                            one.referent(),
-                            Vocabulary.IS_PART_OF,
-                            whole.get().referent(),
-                            sentence,
-                            "consists-of",
-                            0.6);
-                }
-            }
         }
     }
 

@@ -9,6 +9,7 @@ import announcementgraph.vocabulary.Vocabulary;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Who works with whom: a word of partnership, the organization it belongs to, and the others in the
@@ -17,6 +18,9 @@ import java.util.Optional;
 final class PartnershipRule implements Rule {
 
     private static final int MOST = 12;
+    private static final Pattern WITH =
+            Pattern.compile(
+                    "(?s)\\s?(?:와|과|와의|과의|와도|과도|랑|하고|와는|とも|と|との|与|和)\\s?(?:\\p{L}{1,8}\\s){0,2}");
 
     private final Triggers triggers;
 
@@ -68,35 +72,116 @@ final class PartnershipRule implements Rule {
             SourceSpan sentence,
             List<Name> organizations,
             Triggers.Trigger trigger) {
+        boolean listed =
+                trigger.order().equals("sov")
+                        ? before(reading, facts, sentence, organizations, trigger)
+                        : behind(reading, facts, sentence, organizations, trigger);
+        if (!listed && trigger.order().equals("any")) {
+            together(reading, facts, sentence, organizations, trigger);
+        }
+    }
+
+    /** "A가 B, C와 협력": with those listed before the word, in the voice of who speaks. */
+    private static boolean before(
+            Reading reading,
+            Facts facts,
+            SourceSpan sentence,
+            List<Name> organizations,
+            Triggers.Trigger trigger) {
         int at = trigger.span().begin();
-        Optional<Name> beside = Places.lastBefore(organizations, at).filter(o -> at - o.end() <= 2);
+        Optional<Name> last =
+                Places.lastBefore(organizations, at)
+                        .filter(
+                                o ->
+                                        WITH.matcher(reading.text().substring(o.end(), at))
+                                                .matches());
+        if (last.isEmpty()) {
+            return false;
+        }
+        List<Name> partners = Places.listedBefore(reading, organizations, last.get());
+        Optional<Referent> subject =
+                organizations.stream()
+                        .filter(o -> o.end() <= partners.getFirst().begin())
+                        .filter(o -> Places.isSubject(reading, o))
+                        .map(Name::referent)
+                        .findFirst();
         Referent center =
-                beside.or(
-                                () ->
-                                        Places.lastBefore(organizations, at)
-                                                .filter(o -> trigger.order().equals("svo")))
-                        .or(
-                                () ->
-                                        organizations.size() > 1
-                                                ? Optional.of(organizations.getFirst())
-                                                : Optional.empty())
+                subject.or(() -> reading.voiceAt(sentence.begin()))
+                        .or(() -> Above.actor(reading, reading.outline().lineAt(at)))
+                        .orElse(partners.getFirst().referent());
+        double confidence = subject.isPresent() || partners.size() > 1 ? 0.75 : 0.6;
+        partners.forEach(o -> with(facts, center, o.referent(), sentence, confidence));
+        return true;
+    }
+
+    /** "A partners with B and C", "partners such as B and C". */
+    private static boolean behind(
+            Reading reading,
+            Facts facts,
+            SourceSpan sentence,
+            List<Name> organizations,
+            Triggers.Trigger trigger) {
+        int end = trigger.span().end();
+        Optional<Name> first =
+                Places.firstBehind(organizations, end)
+                        .filter(
+                                o ->
+                                        trigger.order().equals("any")
+                                                ? reading.text()
+                                                        .substring(end, o.begin())
+                                                        .matches("\\W{1,6}")
+                                                : o.begin() - end <= 40);
+        if (first.isEmpty()) {
+            return false;
+        }
+        Optional<Referent> center =
+                Places.lastBefore(organizations, trigger.span().begin())
                         .map(Name::referent)
                         .or(() -> reading.voiceAt(sentence.begin()))
-                        .orElse(null);
-        if (center == null) {
-            return;
-        }
-        double confidence = organizations.size() > 1 ? 0.75 : 0.5;
-        for (Name other : organizations) {
-            if (other.referent() != center) {
-                facts.relation(
-                        center,
-                        Vocabulary.PARTNERS_WITH,
-                        other.referent(),
-                        sentence,
-                        "partnership-word",
-                        confidence);
+                        .or(() -> Above.actor(reading, reading.outline().lineAt(end)));
+        center.ifPresent(
+                c ->
+                        Places.listedBehind(reading, organizations, first.get())
+                                .forEach(o -> with(facts, c, o.referent(), sentence, 0.75)));
+        return true;
+    }
+
+    /** "A and B partner", "the A–B partnership". */
+    private static void together(
+            Reading reading,
+            Facts facts,
+            SourceSpan sentence,
+            List<Name> organizations,
+            Triggers.Trigger trigger) {
+        int at = trigger.span().begin();
+        Optional<Name> last = Places.lastBefore(organizations, at).filter(o -> at - o.end() <= 12);
+        if (last.isPresent()) {
+            List<Name> listed = Places.listedBefore(reading, organizations, last.get());
+            for (Name other : listed.subList(1, listed.size())) {
+                with(facts, listed.getFirst().referent(), other.referent(), sentence, 0.7);
             }
         }
+    }
+
+    /** A company and what belongs to it are no partners. */
+    private static void with(
+            Facts facts,
+            Referent center,
+            Referent other,
+            SourceSpan sentence,
+            double confidence) {
+        if (!owns(center, other) && !owns(other, center)) {
+            facts.relation(
+                    center,
+                    Vocabulary.PARTNERS_WITH,
+                    other,
+                    sentence,
+                    "partnership-word",
+                    confidence);
+        }
+    }
+
+    private static boolean owns(Referent whole, Referent part) {
+        return part.entry().filter(e -> e.wholes().contains(whole.iri())).isPresent();
     }
 }

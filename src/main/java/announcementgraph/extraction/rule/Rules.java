@@ -25,7 +25,8 @@ public final class Rules {
                         new AnnouncementRule(triggers),
                         new AcquisitionRule(triggers),
                         new PartnershipRule(triggers),
-                        new PartRule(triggers),
+                        new PartRule(),
+                        new BuiltRule(triggers),
                         new UseRule(triggers),
                         new DeveloperRule(triggers),
                         new MakerRule());

@@ -2,6 +2,7 @@ package announcementgraph.extraction.rule;
 
 import announcementgraph.extraction.recognition.Name;
 import announcementgraph.extraction.recognition.Reading;
+import announcementgraph.extraction.structure.Line;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
@@ -13,7 +14,8 @@ import java.util.regex.Pattern;
 /** Who or what uses which product: a word of using between a user and a product. */
 final class UseRule implements Rule {
 
-    private static final Pattern OBJECT = Pattern.compile("^s?\\s?(?:을|를|이|가|로|으로|を|が)?\\s?$");
+    private static final Pattern OBJECT = Pattern.compile(
+                    "^s?\\s?(?:을|를|이|가|로|으로|を|が)?\\s?(?:(?<=[를을]\\s)(?:\\p{IsHangul}{1,6}\\s){0,3})?$");
     private static final Pattern RECEIVES = Pattern.compile("^(?:에|에는|에도)\\s.*", Pattern.DOTALL);
 
     private final Triggers triggers;
@@ -31,11 +33,36 @@ final class UseRule implements Rule {
                 continue;
             }
             for (Triggers.Trigger trigger : triggers.find(reading, sentence, "use")) {
-                if (trigger.order().equals("sov")) {
+                if (trigger.order().equals("into")) {
+                    into(reading, facts, sentence, products, trigger);
+                } else if (trigger.order().equals("sov")) {
                     korean(reading, facts, sentence, products, trigger);
                 } else {
                     english(reading, facts, sentence, products, trigger);
                 }
+            }
+        }
+    }
+
+    /** "Gemini Nano is integrated into Chrome". */
+    private static void into(
+            Reading reading,
+            Facts facts,
+            SourceSpan sentence,
+            List<Name> products,
+            Triggers.Trigger trigger) {
+        Optional<Name> used = Places.lastBefore(products, trigger.span().begin());
+        Optional<Name> user = Places.firstBehind(products, trigger.span().end());
+        if (used.filter(u -> trigger.span().begin() - u.end() <= 25).isPresent()
+                && user.filter(u -> u.begin() - trigger.span().end() <= 25).isPresent()) {
+            for (Name one : Places.listedBehind(reading, products, user.get())) {
+                facts.relation(
+                        one.referent(),
+                        Vocabulary.USES,
+                        used.get().referent(),
+                        sentence,
+                        "using-word",
+                        0.65);
             }
         }
     }
@@ -49,13 +76,32 @@ final class UseRule implements Rule {
         Optional<Name> used =
                 Places.firstBehind(products, trigger.span().end())
                         .filter(p -> p.begin() - trigger.span().end() <= 25);
-        Optional<Name> user = user(reading, sentence, trigger.span().begin());
-        if (used.isPresent()
-                && user.isPresent()
-                && trigger.span().begin() - user.get().end() <= 25) {
+        int at = trigger.span().begin();
+        Optional<Name> user =
+                reading.text().substring(sentence.begin(), at).matches("(?s).*\\band\\s$")
+                        ? Places.lastBefore(Places.outer(reading, sentence, Kind.ORGANIZATION), at)
+                        : user(reading, sentence, at).filter(u -> at - u.end() <= 25);
+        if (used.isPresent() && user.isPresent()) {
             for (Name one : Places.listedBehind(reading, products, used.get())) {
                 uses(reading, facts, sentence, user.get(), one);
             }
+            return;
+        }
+        Line line = reading.outline().lineAt(sentence.begin());
+        if (used.isPresent()
+                && line.isItem()
+                && trigger.span().begin() - line.span().begin() <= 2) {
+            Name product = used.get();
+            Above.product(reading, line)
+                    .ifPresent(
+                            u ->
+                                    facts.relation(
+                                            u,
+                                            Vocabulary.USES,
+                                            product.referent(),
+                                            sentence,
+                                            "used-below",
+                                            0.55));
         }
     }
 
@@ -107,7 +153,8 @@ final class UseRule implements Rule {
         return RECEIVES.matcher(between).matches()
                 || between.matches("(?s)^(?:은|는|이|가|에서|에서는|도|は|が|も|では)[\\s、].{0,40}")
                 || between.matches("(?s)^\\s*(?:→|=>|->|は|が|では)\\s?.{0,12}")
-                || between.matches("^:?\\s.{0,10}");
+                || between.matches("^\\s?[:：]\\s.{0,30}")
+                || between.matches("^\\s[^:：+,·/&]{0,10}");
     }
 
     private static Optional<Name> user(Reading reading, SourceSpan sentence, int before) {
