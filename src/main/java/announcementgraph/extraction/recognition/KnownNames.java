@@ -153,9 +153,10 @@ final class KnownNames implements Recognizer {
     /** Whether it stands in a title, in which ordinary words have capitals too. */
     private static boolean capitalTellsNothing(Reading reading, Match match) {
         Line line = reading.outline().lineAt(match.begin());
-        return line.text().length() > 20
-                && Words.isTitleCase(line.text())
-                && !Words.hasHangul(line.text())
+        String phrase = Words.phraseAt(line.text(), match.begin() - line.span().begin());
+        return phrase.strip().split("\\s+").length > 3
+                && Words.isTitleCase(phrase)
+                && !Words.hasHangul(phrase)
                 && !Words.isAllCapitals(written(reading, match));
     }
 

@@ -63,6 +63,9 @@ final class NewOrganizations implements Recognizer {
             int begin = line.span().begin() + matcher.start(group);
             SourceSpan span = new SourceSpan(begin, begin + written.length());
             List<Name> within = reading.namesAt(span);
+            if (within.stream().anyMatch(n -> owns(reading, n, span))) {
+                continue;
+            }
             if (within.isEmpty()) {
                 reading.add(
                         span, reading.named(Kind.ORGANIZATION, clean(written)), rule, confidence);
@@ -80,6 +83,13 @@ final class NewOrganizations implements Recognizer {
                 reading.add(span, reading.named(Kind.ORGANIZATION, clean(written)), rule, 0.75);
             }
         }
+    }
+
+    /** Whether a name is the owner of the rest: "Meta's Research". */
+    private static boolean owns(Reading reading, Name name, SourceSpan span) {
+        return name.is(Kind.ORGANIZATION)
+                && name.end() < span.end()
+                && reading.text().substring(name.end(), span.end()).matches("(?s)^['’]s?\\s.*");
     }
 
     private static boolean nameable(WordTables words, String written) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,6 +49,9 @@ final class NewProducts implements Recognizer {
                             + RUN
                             + ")");
 
+    /** Generic words that a name may end in where more than ordinary words go before. */
+    private static final Set<String> NAME_FINAL = Set.of("SDK", "CLI");
+
     private static final Pattern GOES_ON = Pattern.compile("^ (" + RUN + ")");
     private static final Pattern VERSION =
             Pattern.compile(
@@ -60,7 +64,10 @@ final class NewProducts implements Recognizer {
                     "(?:发布|推出|宣布|上线|発表|announced|unveiled|launched|introduced|released)(?:了)?\\s*[「『“\"‘'《]([^」』”\"’'》\\n]{2,25})[」』”\"’'》]");
     private static final Pattern OWNED = Pattern.compile("^(?:['’]s?|의)\\s+(" + RUN + ")");
     private static final Pattern LISTED = Pattern.compile("[^,/;·、，+]+");
-    private static final Pattern HEAD = Pattern.compile("^(" + RUN + ")\\s*[:：]\\s+\\S");
+    private static final Pattern HEAD = Pattern.compile(
+                    "^(?:\\d[\\d./]{2,9}\\s+[-–—]\\s+)?((?:[a-z](?=[A-Z]))?" + RUN + ")\\s*[:：]\\s+\\S");
+    private static final Pattern MIXED =
+            Pattern.compile("[a-z]?[A-Z][A-Za-z]*[A-Z\\d][A-Za-z\\d]*(?:-[A-Z\\d][A-Za-z\\d]*)*");
 
     @Override
     public void find(Reading reading) {
@@ -223,19 +230,21 @@ final class NewProducts implements Recognizer {
     }
 
     /**
-     * "SATURNV : the largest …": the capitalised head of an entry in a session of an organization.
+     * "SATURNV : the largest …", "DragDiffuse: Editing by …": the head of an entry before a colon,
+     * where it is one word that has the shape of a name, or is all capitals and linked or spoken of.
      */
     private static void headOfItem(Reading reading, Line line) {
         Matcher head = HEAD.matcher(line.text());
-        boolean spoken = reading.voiceAt(line.span().begin()).isPresent();
-        if (line.isItem() && spoken && head.find() && head.group(1).split(" ").length <= 3) {
-            String name = head.group(1);
-            boolean shaped =
-                    Words.isAllCapitals(name) && name.length() > 3
-                            || CAMEL_CASE.matcher(name).matches();
-            if (shaped) {
-                take(reading, line.span().begin(), name, "head-of-entry", 0.55);
-            }
+        if (!line.isItem() || !head.find()) {
+            return;
+        }
+        String name = head.group(1);
+        boolean shaped =
+                CAMEL_CASE.matcher(name).matches()
+                        || MIXED.matcher(name).matches()
+                        || Words.isAllCapitals(name) && name.length() > 3;
+        if (shaped && (name.indexOf(' ') < 0 || reading.voiceAt(line.span().begin()).isPresent())) {
+            take(reading, line.span().begin() + head.start(1), name, "head-of-entry", 0.55);
         }
     }
 
@@ -265,7 +274,9 @@ final class NewProducts implements Recognizer {
     /** Leaves off generic words at both ends: "The", "AI", "Platform". */
     private static String trimmed(WordTables words, String written) {
         String name = written.strip();
-        while (!name.isEmpty() && generic(words, lastWord(name))) {
+        while (!name.isEmpty()
+                && generic(words, lastWord(name))
+                && !(NAME_FINAL.contains(lastWord(name)) && !ordinary(words, name))) {
             name = name.substring(0, name.length() - lastWord(name).length()).strip();
         }
         while (!name.isEmpty() && generic(words, firstWord(name))) {
@@ -276,6 +287,7 @@ final class NewProducts implements Recognizer {
 
     private static boolean generic(WordTables words, String word) {
         return words.contains("generic-words", word)
+                || words.contains("compound-words", word)
                 || word.length() > 1 && words.contains("titles", word)
                 || words.contains("event-words", word);
     }

@@ -8,6 +8,8 @@ import java.util.Locale;
 /** Patterns made of word lists. Stateless. */
 final class Words {
 
+    private static final String BREAKS = ":：|()[]（）·•";
+
     private Words() {}
 
     /** An alternation of these words, the longest first, quoted. */
@@ -32,6 +34,33 @@ final class Words {
             }
         }
         return capital > 0 && lower * 3 <= capital;
+    }
+
+    /**
+     * The part of a line that is a phrase of its own: what stands between colons, bars, brackets and
+     * dashes around a place.
+     */
+    static String phraseAt(String line, int at) {
+        int begin = at;
+        while (begin > 0 && BREAKS.indexOf(line.charAt(begin - 1)) < 0 && !isDash(line, begin - 1)) {
+            begin--;
+        }
+        int end = at;
+        while (end < line.length() && BREAKS.indexOf(line.charAt(end)) < 0 && !isDash(line, end)) {
+            end++;
+        }
+        return line.substring(begin, end);
+    }
+
+    private static boolean isDash(String line, int at) {
+        char c = line.charAt(at);
+        return c == '–'
+                || c == '—'
+                || c == '-'
+                        && at > 0
+                        && line.charAt(at - 1) == ' '
+                        && at + 1 < line.length()
+                        && line.charAt(at + 1) == ' ';
     }
 
     static boolean isAllCapitals(String word) {

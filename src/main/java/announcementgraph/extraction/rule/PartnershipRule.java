@@ -96,7 +96,7 @@ final class PartnershipRule implements Rule {
                                         WITH.matcher(reading.text().substring(o.end(), at))
                                                 .matches());
         if (last.isEmpty()) {
-            return false;
+            return joins(reading, facts, sentence, organizations, at);
         }
         List<Name> partners = Places.listedBefore(reading, organizations, last.get());
         Optional<Referent> subject =
@@ -111,6 +111,31 @@ final class PartnershipRule implements Rule {
                         .orElse(partners.getFirst().referent());
         double confidence = subject.isPresent() || partners.size() > 1 ? 0.75 : 0.6;
         partners.forEach(o -> with(facts, center, o.referent(), sentence, confidence));
+        return true;
+    }
+
+    /** "B와 C가 … A 파트너에 합류": those that the clause is about, with the one right before the word. */
+    private static boolean joins(
+            Reading reading,
+            Facts facts,
+            SourceSpan sentence,
+            List<Name> organizations,
+            int at) {
+        Optional<Name> center =
+                Places.lastBefore(organizations, at).filter(o -> at - o.end() <= 2);
+        Optional<Name> subject =
+                center.flatMap(
+                        c ->
+                                organizations.stream()
+                                        .filter(o -> o.end() < c.begin())
+                                        .filter(o -> Places.isSubject(reading, o))
+                                        .reduce((a, b) -> b));
+        if (subject.isEmpty()) {
+            return false;
+        }
+        Referent one = center.get().referent();
+        Places.listedBefore(reading, organizations, subject.get())
+                .forEach(o -> with(facts, one, o.referent(), sentence, 0.7));
         return true;
     }
 
