@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.function.ToIntFunction;
 
 /** One note being read: its lines, and the names found so far. For one thread. */
@@ -348,6 +349,19 @@ public final class Reading {
         names.add(at, name);
         longest = Math.max(longest, name.span().length());
         changed = true;
+    }
+
+    /** The organization that the note names most often, at least three times. */
+    public Set<Referent> prominentOrganizations() {
+        Map<Referent, Long> counts =
+                names.stream()
+                        .filter(n -> n.is(Kind.ORGANIZATION))
+                        .collect(Collectors.groupingBy(Name::referent, Collectors.counting()));
+        long most = counts.values().stream().mapToLong(c -> c).max().orElse(0);
+        return counts.entrySet().stream()
+                .filter(e -> e.getValue() == most && most >= 3)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the note names this thing. */

@@ -23,6 +23,8 @@ public final class Recognition {
                         new NewPeople(words),
                         new SessionFinder(words),
                         new NewModels(),
+                        new LinkedRepositories(),
+                        new ShortForms(),
                         new NewProducts(),
                         new NewTopics());
     }

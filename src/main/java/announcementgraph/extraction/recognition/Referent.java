@@ -28,6 +28,7 @@ public final class Referent {
     private final Set<String> types = new LinkedHashSet<>();
     private final Optional<Entry> entry;
     private @Nullable Referent family;
+    private @Nullable String maker;
 
     Referent(Entry entry) {
         this.iri = entry.iri();
@@ -65,7 +66,9 @@ public final class Referent {
     /** IRI of the organization that makes it, as the names have it of it or of its family. */
     public Optional<String> maker() {
         Referent base = family;
-        return entry.flatMap(Entry::maker).or(() -> base == null ? Optional.empty() : base.maker());
+        return entry.flatMap(Entry::maker)
+                .or(() -> Optional.ofNullable(maker))
+                .or(() -> base == null ? Optional.empty() : base.maker());
     }
 
     /** What its name goes on from: SageMaker for "SageMaker Unified Studio", iOS for "iOS 18". */
@@ -78,6 +81,11 @@ public final class Referent {
             this.family = newFamily;
             types.addAll(newFamily.types);
         }
+    }
+
+    /** Takes the maker that a note tells by more than words: the owner of its repository. */
+    void maker(String newMaker) {
+        this.maker = newMaker;
     }
 
     public void addType(String type) {

@@ -18,15 +18,19 @@ final class Above {
 
     /** The product that the entry above or the section's heading is, if either is hardly more. */
     static Optional<Referent> product(Reading reading, Line line) {
+        return productName(reading, line).map(Name::referent);
+    }
+
+    static Optional<Name> productName(Reading reading, Line line) {
         List<Line> lines = reading.outline().lines();
         int depth = line.depth();
         for (int i = line.index() - 1; i >= 0 && i >= line.index() - MOST_LINES; i--) {
             Line upper = lines.get(i);
             if (upper.isHeading()) {
-                return head(reading, upper);
+                return headName(reading, upper);
             }
             if (upper.isItem() && upper.depth() < depth) {
-                Optional<Referent> head = head(reading, upper);
+                Optional<Name> head = headName(reading, upper);
                 if (head.isPresent()) {
                     return head;
                 }
@@ -38,10 +42,13 @@ final class Above {
 
     /** The product that a line begins with and that makes up half of it. */
     static Optional<Referent> head(Reading reading, Line line) {
+        return headName(reading, line).map(Name::referent);
+    }
+
+    private static Optional<Name> headName(Reading reading, Line line) {
         return Places.outer(reading, line.span(), Kind.PRODUCT).stream()
                 .filter(p -> p.begin() - line.span().begin() <= 20)
                 .filter(p -> p.span().length() * 2 >= line.span().length())
-                .map(Name::referent)
                 .findFirst();
     }
 

@@ -62,6 +62,7 @@ final class AnnouncementRule implements Rule {
 
     private void sentence(Reading reading, Facts facts, SourceSpan sentence) {
         List<Name> products = Places.outer(reading, sentence, Kind.PRODUCT);
+        belowProduct(reading, facts, sentence, products);
         if (products.isEmpty()) {
             return;
         }
@@ -90,6 +91,34 @@ final class AnnouncementRule implements Rule {
                     by.isPresent() ? 0.85 : 0.6,
                     "announcing-word");
         }
+    }
+
+    /** "Launched last month", "정식 출시", as an entry under a product: the product is announced. */
+    private void belowProduct(
+            Reading reading, Facts facts, SourceSpan sentence, List<Name> products) {
+        Line line = reading.outline().lineAt(sentence.begin());
+        if (!line.isItem() || sentence.begin() != line.span().begin()) {
+            return;
+        }
+        boolean said =
+                triggers.find(reading, sentence, "announce").stream()
+                        .filter(t -> t.span().begin() - line.span().begin() <= 6)
+                        .anyMatch(t -> Places.firstBehind(products, t.span().end()).isEmpty());
+        if (!said || triggers.modality(sentence.of(reading.text())) != Modality.STATED) {
+            return;
+        }
+        Above.productName(reading, line)
+                .ifPresent(
+                        p ->
+                                state(
+                                        reading,
+                                        facts,
+                                        sentence,
+                                        List.of(p),
+                                        Optional.empty(),
+                                        Modality.STATED,
+                                        0.55,
+                                        "announced-below"));
     }
 
     /**

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class MakerRule implements Rule {
 
     private static final Pattern OWNS =
-            Pattern.compile("^(?:['’]s?|의|사의)?\\s{1,2}(?:AI\\s)?$|^['’]\\s?$");
+            Pattern.compile("^(?:['’]s?|의|사의)?\\s{1,2}(?:AI\\s)?$|^['’]\\s?$|^(?:['’]s?|의)\\s(?:(?:new|latest|own|open|open-source|upcoming|first|flagship)\\s|(?:최신|새로운|자체|차세대)\\s){1,2}(?:[\\p{L}-]+\\s){0,2}$");
     private static final Pattern MAKES =
             Pattern.compile(
                     "^(?:에서|이|가|은|는)?\\s*(?:자체\\s*|직접\\s*|새로\\s*)?(?:개발|제작|만든|낸|출시|내놓|공개|발표)[^.]{0,12}$");
@@ -130,7 +130,9 @@ final class MakerRule implements Rule {
         Referent thing = product.referent();
         Line line = reading.outline().lineAt(product.begin());
         Optional<Referent> voice =
-                headed(reading, line, thing).or(() -> reading.voiceAt(product.begin()));
+                headed(reading, line, thing)
+                        .or(() -> reading.voiceAt(product.begin()))
+                        .or(() -> prominent(reading, thing));
         if (voice.isEmpty()) {
             return;
         }
@@ -164,6 +166,13 @@ final class MakerRule implements Rule {
                     "maker-of-family",
                     0.6);
         }
+    }
+
+    /** The maker, where the note speaks of it more often than of any other organization. */
+    private static Optional<Referent> prominent(Reading reading, Referent product) {
+        return product.maker()
+                .flatMap(reading::referent)
+                .filter(m -> reading.prominentOrganizations().contains(m));
     }
 
     private static Optional<Referent> baseOf(Reading reading, Name product) {

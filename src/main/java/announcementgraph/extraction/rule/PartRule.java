@@ -10,6 +10,7 @@ import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +61,7 @@ final class PartRule implements Rule {
         }
         for (Section section : reading.outline().sections()) {
             underFamily(reading, facts, section);
+            amongEntries(reading, facts, section);
         }
     }
 
@@ -223,6 +225,36 @@ final class PartRule implements Rule {
                             member ? 0.8 : 0.55);
                 }
             }
+        }
+    }
+
+    /** Entries of one section that are a family and its members: "Gemma family: …", "Gemma 3: …". */
+    private static void amongEntries(Reading reading, Facts facts, Section section) {
+        Map<String, Referent> heads = new LinkedHashMap<>();
+        for (Line line : section.lines()) {
+            if (!line.isItem()) {
+                continue;
+            }
+            Places.outer(reading, line.span(), Kind.PRODUCT).stream()
+                    .filter(p -> p.begin() - line.span().begin() <= 2)
+                    .map(Name::referent)
+                    .findFirst()
+                    .ifPresent(
+                            head -> {
+                                head.entry().stream()
+                                        .flatMap(e -> e.wholes().stream())
+                                        .filter(heads::containsKey)
+                                        .forEach(
+                                                w ->
+                                                        facts.relation(
+                                                                head,
+                                                                Vocabulary.IS_PART_OF,
+                                                                heads.get(w),
+                                                                line.span(),
+                                                                "family-among-entries",
+                                                                0.55));
+                                heads.put(head.iri(), head);
+                            });
         }
     }
 
