@@ -31,18 +31,28 @@ final class NewOrganizations implements Recognizer {
 
     private final Pattern english;
     private final Pattern korean;
+    private final WordTree organizationWords;
 
     NewOrganizations(WordTables words) {
         this.english = english(words);
         this.korean = korean(words);
+        this.organizationWords =
+                WordTree.of(
+                        words.rows("organization-words").stream()
+                                .map(row -> row.getOrDefault("form", ""))
+                                .toList());
     }
 
     @Override
     public void find(Reading reading) {
         for (Line line : reading.outline().lines()) {
-            take(reading, line, english, "organization-word", 0.8);
-            take(reading, line, korean, "organization-word", 0.8);
-            take(reading, line, DEVELOPED_KOREAN, "developer-named", 0.6);
+            if (organizationWords.in(line.text())) {
+                take(reading, line, english, "organization-word", 0.8);
+                take(reading, line, korean, "organization-word", 0.8);
+            }
+            if (Words.hasHangul(line.text())) {
+                take(reading, line, DEVELOPED_KOREAN, "developer-named", 0.6);
+            }
         }
         for (Section section : reading.outline().sections()) {
             if (listsCompanies(section)) {

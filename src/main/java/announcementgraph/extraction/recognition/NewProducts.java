@@ -88,8 +88,10 @@ final class NewProducts implements Recognizer {
         behindMaker(reading, line, titleCase);
         matching(reading, line, MODEL_NUMBER, "model-number", 0.7);
         matching(reading, line, CAMEL_CASE, "camel-case", 0.65);
-        matching(reading, line, USED, "object-of-use", 0.65);
-        matching(reading, line, TITLED, "announced-name", 0.65);
+        if (Words.hasHangul(line.text())) {
+            matching(reading, line, USED, "object-of-use", 0.65);
+            matching(reading, line, TITLED, "announced-name", 0.65);
+        }
         quoted(reading, line);
         if (!titleCase) {
             matching(reading, line, ANNOUNCING, "announced-name", 0.7);

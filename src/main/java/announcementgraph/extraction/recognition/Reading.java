@@ -1,5 +1,7 @@
 package announcementgraph.extraction.recognition;
 
+import static java.util.stream.Collectors.toSet;
+
 import announcementgraph.extraction.structure.Line;
 import announcementgraph.extraction.structure.Outline;
 import announcementgraph.language.Normalizer;
@@ -11,8 +13,6 @@ import announcementgraph.notes.Note;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
-
-import static java.util.stream.Collectors.toSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -299,9 +299,7 @@ public final class Reading {
     /** Takes a longer name in place of those that stand within its span, which become nested. */
     void addAround(SourceSpan span, Referent referent, String rule, double confidence) {
         for (Name n : namesIn(span)) {
-            names.set(
-                    indexOf(n),
-                    new Name(n.span(), n.referent(), n.rule(), n.confidence(), true));
+            names.set(indexOf(n), new Name(n.span(), n.referent(), n.rule(), n.confidence(), true));
         }
         put(new Name(span, referent, rule, confidence, false));
     }
