@@ -12,15 +12,17 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,6 +39,9 @@ final class NoteBatches {
      * Enough that a commit's wait for the disk is shared by many, few enough that progress is seen.
      */
     private static final int BATCH = 32;
+
+    /** How many notes are read before they are stored: few, for each waits in memory. */
+    private static final int AHEAD = 2 * BATCH;
 
     private final NoteReader reader;
     private final Function<Note, Fitting> reading;
@@ -55,40 +60,54 @@ final class NoteBatches {
     private record Outcome(@Nullable Fitting fitting, @Nullable IngestionReport failed) {}
 
     List<IngestionReport> ingest(List<Path> paths, Consumer<IngestionReport> progress) {
-        List<Future<Outcome>> files = new ArrayList<>();
         List<IngestionReport> reports = new ArrayList<>();
+        Map<String, Path> seen = new HashMap<>();
+        List<Outcome> batch = new ArrayList<>();
+        Deque<Future<Outcome>> ahead = new ArrayDeque<>();
         int readers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         try (ExecutorService workers = Executors.newFixedThreadPool(readers)) {
             for (Path path : paths) {
-                files.addAll(submit(path, workers));
-            }
-            Map<String, Path> seen = new HashMap<>();
-            List<Outcome> batch = new ArrayList<>();
-            for (Future<Outcome> file : files) {
-                batch.add(alone(result(file), seen));
-                if (batch.size() == BATCH) {
-                    store(batch, reports, progress);
+                for (Callable<Outcome> file : readings(path)) {
+                    ahead.add(workers.submit(file));
+                    if (ahead.size() > AHEAD) {
+                        take(ahead.remove(), seen, batch, reports, progress);
+                    }
                 }
+            }
+            while (!ahead.isEmpty()) {
+                take(ahead.remove(), seen, batch, reports, progress);
             }
             store(batch, reports, progress);
         }
         return reports;
     }
 
-    private List<Future<Outcome>> submit(Path path, ExecutorService workers) {
-        try {
-            return files(path).stream().map(file -> workers.submit(() -> read(file))).toList();
-        } catch (IOException e) {
-            Outcome failed =
-                    new Outcome(
-                            null,
-                            IngestionReport.failed(
-                                    path.toString(),
-                                    path + ": cannot be read (" + e.getMessage() + ")"));
-            FutureTask<Outcome> known = new FutureTask<>(() -> failed);
-            known.run();
-            return List.of(known);
+    private void take(
+            Future<Outcome> file,
+            Map<String, Path> seen,
+            List<Outcome> batch,
+            List<IngestionReport> reports,
+            Consumer<IngestionReport> progress) {
+        batch.add(alone(result(file), seen));
+        if (batch.size() == BATCH) {
+            store(batch, reports, progress);
         }
+    }
+
+    /** The work on each file of a path. */
+    private List<Callable<Outcome>> readings(Path path) {
+        List<Callable<Outcome>> readings = new ArrayList<>();
+        try {
+            for (Path file : files(path)) {
+                readings.add(() -> read(file));
+            }
+        } catch (IOException e) {
+            IngestionReport failed =
+                    IngestionReport.failed(
+                            path.toString(), path + ": cannot be read (" + e.getMessage() + ")");
+            readings.add(() -> new Outcome(null, failed));
+        }
+        return readings;
     }
 
     /** A folder's files, without the hidden ones. */

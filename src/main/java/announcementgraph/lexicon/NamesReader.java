@@ -30,9 +30,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/**
- * Reads names in Turtle into entries, which are the same in whatever order the files are read.
- */
+/** Reads names in Turtle into entries, which are the same in whatever order the files are read. */
 final class NamesReader {
 
     private static final List<Kind> KINDS =
