@@ -16,7 +16,7 @@ final class CompanyRoles {
 
     private static final Pattern EMPLOYS =
             Pattern.compile(
-                    "(?i)^(?:['’]s?)?\\s+(?:CEO|CTO|COO|CFO|CPO|(?:co-?)?founders?|president|chair(?:man|woman)?|executives?|team(?!s)|teams|researchers?|engineers?|scientists?|employees|staff|headquarters|hq|offices?|shares|stock(?:s|\\sprice)?|valuation|ipo|investors?|board|funding|customers|community|developers|blog|spokes\\w+)\\b|^['’]s\\s(?:new\\s|latest\\s|own\\s)?[\\p{Lu}][\\p{L}]*[\\p{Lu}\\d]");
+                    "(?i)^(?:['’]s?)?\\s+(?:CEO|CTO|COO|CFO|CPO|(?:co-?)?founders?|president|chair(?:man|woman)?|executives?|team(?!s)|teams|researchers?|engineers?|scientists?|employees|staff|headquarters|hq|offices?|shares|stock(?:s|\\sprice)?|valuation|ipo|investors?|board|funding|customers|community|developers|blog|spokes\\w+)\\b|^['’]s\\s(?:new\\s|latest\\s|own\\s)?(?-i:[\\p{Lu}][\\p{L}]*[\\p{Lu}\\d])");
     private static final Pattern DOES_BUSINESS =
             Pattern.compile(
                     "(?i)^\\s+(?:(?:has|have|had|also|just|recently|today|now|is|was)\\s+){0,2}(?:(?:raised|raises|raising|secured|closed|closes|closing|valued at|in talks to raise)\\s.{0,30}[$€£₩]|(?:acquired|acquires|acquiring|hired|hires|hiring|invested|invests|partnered|partners|partnering|teamed up|teams up|sued|sues|filed)\\s|(?:is\\s)?(?:being\\s)?acquired by\\b)");
@@ -28,7 +28,7 @@ final class CompanyRoles {
                     "(?i)^(?:,|\\s\\(|\\s[–—-])\\s?(?:a|an|the)\\s+(?:[\\p{L}\\d-]+\\s+){0,4}(?:company|startup|start-up|firm|vendor|lab|unicorn)\\b");
     private static final Pattern EMPLOYED_BY =
             Pattern.compile(
-                    "(?i)(?:\\b(?:team|engineers?|researchers?|people|folks|scientists?|employees|interns?|work(?:s|ed|ing)?|jobs?|joins?|joined|joining|leads?|ceo|cto|coo|cfo|(?:co-?)?founders?|president|chair(?:man|woman)?|chief\\s\\w+\\s?\\w*)\\s+(?:at|of|from)|\\b(?:joins?|joined|joining|left|founded|co-?founded|startup|start-up|company|firm|vendor|acqui(?:res?|red|ring)|acquisition of|(?:partner(?:s|ed|ing|ships?)?|collaborat(?:es|ed|ing|ions?)|teams? up|teamed up|deals?)\\s+with|invest(?:s|ed|ing|ments?)?\\s+in|stake in|(?:backed|funded|founded|acquired|led|owned|sponsored|hosted|organi[sz]ed|developed|created|built|released|launched|announced|introduced|open-?sourced|published)\\s+by))\\s+(?:the\\s|an?\\s)?$|\\b(?:according to|contributions? from|(?:courses?|reports?|blog|posts?|papers?|talks?|tools?|models?|research) (?:from|by))\\s$");
+                    "(?i)(?:\\b(?:team|engineers?|researchers?|people|folks|scientists?|employees|interns?|work(?:s|ed|ing)?|jobs?|joins?|joined|joining|leads?|ceo|cto|coo|cfo|(?:co-?)?founders?|president|chair(?:man|woman)?|chief\\s\\w+\\s?\\w*)\\s+(?:at|of|from)|\\b(?:joins?|joined|joining|left|founded|co-?founded|startup|start-up|company|firm|vendor|acqui(?:res?|red|ring)|acquisition of|(?:partner(?:s|ed|ing|ships?)?|collaborat(?:es|ed|ing|ions?)|teams? up|teamed up|deals?)\\s+with|invest(?:s|ed|ing|ments?)?\\s+in|stake in|(?:backed|funded|founded|acquired|led|owned|sponsored|hosted|organi[sz]ed|developed|created|built|released|launched|announced|introduced|open-?sourced|published)\\s+by))\\s+(?:the\\s|an?\\s)?$|\\b(?:according to|contributions? from|(?:courses?|reports?|blog|posts?|tools?|models?) from)\\s$");
 
     private final Pattern titled;
     private final Pattern speaker;

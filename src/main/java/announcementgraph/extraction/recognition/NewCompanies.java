@@ -22,6 +22,9 @@ final class NewCompanies implements Recognizer {
     private static final Pattern SHAPED =
             Pattern.compile(".*(?:\\bAI|\\.ai|\\.com|\\.io|[a-z][A-Z]|Labs?)\\b?.*|[A-Z]{3,}");
 
+    private static final Pattern PERSONAL =
+            Pattern.compile("[\\p{Lu}][\\p{Ll}]+(?:\\s[\\p{Lu}]\\.?)?\\s[\\p{Lu}][\\p{Ll}]+(?:[-'’]?[\\p{Lu}][\\p{Ll}]+)?");
+
     private final CompanyRoles roles;
 
     NewCompanies(WordTables words) {
@@ -44,7 +47,7 @@ final class NewCompanies implements Recognizer {
         if (name.length() < 2 || !reading.free(span) || !nameable(reading, span, name)) {
             return;
         }
-        boolean sure = roles.surely(reading, span);
+        boolean sure = roles.surely(reading, span) && !mayBePerson(reading, line, span, name);
         boolean publishes =
                 !sure
                         && (!name.contains(" ") || SHAPED.matcher(name).matches())
@@ -57,6 +60,20 @@ final class NewCompanies implements Recognizer {
                     "company-role",
                     sure ? 0.7 : 0.6);
         }
+    }
+
+    /** "…, led by Jane Roe": what people do too, said of a name like a person's. */
+    private static boolean mayBePerson(Reading reading, Line line, SourceSpan span, String name) {
+        String before = reading.text().substring(line.span().begin(), span.begin());
+        boolean either = before.matches("(?s).*\\b(?:by|from|with|left|hired|joined|joins|of)\\s$");
+        String behind = reading.text().substring(span.end(), line.span().end());
+        boolean listed =
+                behind.matches("(?s)^(?:,\\s(?![\"“]).*|\\s(?:and|told|said|says|wrote)\\b.*)")
+                        && before.endsWith(", ");
+        boolean personal =
+                PERSONAL.matcher(name).matches()
+                        || reading.words().contains("surnames", name);
+        return (either || listed) && personal && !SHAPED.matcher(name).matches();
     }
 
     /** Whether it holds more than ordinary words, or is linked like a name. */

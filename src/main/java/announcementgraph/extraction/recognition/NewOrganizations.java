@@ -73,7 +73,7 @@ final class NewOrganizations implements Recognizer {
             int begin = line.span().begin() + matcher.start(group);
             SourceSpan span = new SourceSpan(begin, begin + written.length());
             List<Name> within = reading.namesAt(span);
-            if (within.stream().anyMatch(n -> owns(reading, n, span))) {
+            if (within.stream().anyMatch(n -> owns(reading, n, span) || isNameOf(reading, n, span))) {
                 continue;
             }
             if (within.isEmpty()) {
@@ -100,6 +100,17 @@ final class NewOrganizations implements Recognizer {
         return name.is(Kind.ORGANIZATION)
                 && name.end() < span.end()
                 && reading.text().substring(name.end(), span.end()).matches("(?s)^['’]s?\\s.*");
+    }
+
+    /** Whether a known organization is all but the article of it: "The Nous Research". */
+    private static boolean isNameOf(Reading reading, Name name, SourceSpan span) {
+        return name.is(Kind.ORGANIZATION)
+                && name.end() == span.end()
+                && name.begin() > span.begin()
+                && reading.words()
+                        .contains(
+                                "common-words",
+                                reading.text().substring(span.begin(), name.begin()).strip());
     }
 
     private static boolean nameable(WordTables words, String written) {

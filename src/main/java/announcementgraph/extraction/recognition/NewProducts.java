@@ -83,7 +83,7 @@ final class NewProducts implements Recognizer {
         boolean titleCase =
                 Words.isTitleCase(line.text())
                         && !Words.hasHangul(line.text())
-                        && (line.isHeading() || line.text().length() > 40);
+                        && (line.isHeading() || line.text().split(" ").length > 3);
         extend(reading, line, titleCase);
         behindMaker(reading, line, titleCase);
         matching(reading, line, MODEL_NUMBER, "model-number", 0.7);

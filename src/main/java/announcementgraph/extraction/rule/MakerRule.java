@@ -30,6 +30,11 @@ final class MakerRule implements Rule {
             Pattern.compile(
                     "(?i)^\\s*(?:,\\s*)?(?:made|developed|built|created|introduced)?\\s*(?:by|from)\\s+(?:the\\s+)?$|^\\s?\\($");
 
+    /** "MTIA v1: Meta's first accelerator", "Gemma, Google's open model". */
+    private static final Pattern APPOSED = Pattern.compile("\\s?(?:[:：,]|[–—-])\\s(?:is\\s)?|\\sis\\s");
+
+    private static final Pattern OWNER = Pattern.compile("['’]s\\s");
+
     @Override
     public void apply(Reading reading, Facts facts) {
         Set<Referent> told = new HashSet<>();
@@ -99,7 +104,18 @@ final class MakerRule implements Rule {
                                             reading.text()
                                                     .substring(product.end(), organization.begin()))
                                     .find();
-            if (within || before || behind) {
+            boolean apposed =
+                    organization.begin() >= product.end()
+                            && APPOSED.matcher(
+                                            reading.text()
+                                                    .substring(product.end(), organization.begin()))
+                                    .matches()
+                            && OWNER.matcher(
+                                            reading.text()
+                                                    .substring(
+                                                            organization.end(), line.span().end()))
+                                    .lookingAt();
+            if (within || before || behind || apposed) {
                 SourceSpan span =
                         line.isHeading()
                                 ? line.span()
