@@ -50,6 +50,9 @@ final class Explanation {
         if (part.iris().stream().anyMatch(entry.things()::contains)) {
             return word + say(" is another name of what it speaks of", ": 본문에 나오는 것의 다른 이름입니다");
         }
+        if (part.partly().stream().anyMatch(entry.things()::contains)) {
+            return word + say(" is in a name of what it speaks of", ": 본문에 나오는 것의 이름 가운데 하나에 있습니다");
+        }
         String titles = entry.title() + "\n" + entry.section();
         if (!marks.inText(titles, List.of(part)).isEmpty()) {
             return word + say(" is in the title above it", ": 위에 있는 제목에 있습니다");

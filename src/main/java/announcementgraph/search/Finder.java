@@ -6,11 +6,15 @@ import announcementgraph.search.analysis.Analyzers;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.DrillSideways.ConcurrentDrillSidewaysResult;
 import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -18,6 +22,7 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -31,6 +36,7 @@ final class Finder {
 
     private static final int DEEPEST = 10_000;
     private static final int MOST_VALUES = 20;
+    private static final int MOST_RELAXED = 8;
 
     private final Snapshot snapshot;
     private final Analyzers analyzers;
@@ -43,47 +49,62 @@ final class Finder {
     }
 
     /** What was found, and by which plan. */
-    private record Found(ConcurrentDrillSidewaysResult<? extends TopDocs> result, Plan plan) {
-        long total() {
-            return result.collectorResult.totalHits.value();
-        }
-    }
+    private record Found(long total, org.apache.lucene.facet.Facets facets, Plan plan) {}
 
     SearchResult find() throws IOException {
         SortedSetDocValuesReaderState state = snapshot.facets();
         if (state == null) {
-            return new SearchResult(0, List.of(), noFacets(), null);
+            return new SearchResult(0, List.of(), noFacets(), null, false);
         }
         TypedQuery typed = QueryReader.read(asked.text());
         Planner planner = new Planner(snapshot, analyzers);
         Found found = run(planner.plan(typed, Integer.MAX_VALUE), state);
         String meant = null;
+        boolean relaxed = false;
         if (found.total() == 0
-                && snapshot.count(found.plan().query()) == 0
+                && snapshot.count(found.plan().matches()) == 0
                 && !typed.words().isEmpty()) {
             meant = new Speller(snapshot, analyzers).correct(typed.words()).orElse(null);
-            found = relaxed(planner, meant == null ? typed : typed.withWords(meant), state);
+            TypedQuery tried = meant == null ? typed : typed.withWords(meant);
+            Found strict = meant == null ? found : run(planner.plan(tried, Integer.MAX_VALUE), state);
+            found = strict.total() > 0 ? strict : relaxed(planner, tried, state);
+            relaxed = found != strict && found.total() > 0;
             meant = found.total() == 0 ? null : meant;
         }
-        return new SearchResult(found.total(), hits(found), facets(found), meant);
+        return new SearchResult(found.total(), hits(found), facets(found), meant, relaxed);
     }
 
-    /**
-     * Asks for all of the words, then for all but one, and so on to one, until something is found.
-     */
+    /** Asks for all of the words but one, and so on to one, until something is found. */
     private Found relaxed(Planner planner, TypedQuery typed, SortedSetDocValuesReaderState state)
             throws IOException {
-        int words = planner.words(typed).size();
-        Found found = run(planner.plan(typed, words), state);
-        int required = Math.min(words, 8);
+        int required = Math.min(planner.words(typed).size() - 1, MOST_RELAXED);
+        Found found = run(planner.plan(typed, Math.max(1, required)), state);
         while (found.total() == 0 && --required > 0) {
             found = run(planner.plan(typed, required), state);
         }
         return found;
     }
 
+    /** Counts everything that matches, without scores. */
     private Found run(Plan plan, SortedSetDocValuesReaderState state) throws IOException {
-        DrillDownQuery query = new DrillDownQuery(Facets.config(), plan.query());
+        if (asked.isNarrowed()) {
+            var counted =
+                    new DrillSideways(snapshot, Facets.config(), state)
+                            .search(
+                                    narrowed(plan.matches()),
+                                    new TotalHitCountCollectorManager(snapshot.getSlices()));
+            return new Found(counted.collectorResult, counted.facets, plan);
+        }
+        if (snapshot.rewrite(plan.matches()) instanceof MatchAllDocsQuery) {
+            return new Found(snapshot.getIndexReader().numDocs(), snapshot.allFacets(), plan);
+        }
+        FacetsCollector hits = snapshot.search(plan.matches(), new FacetsCollectorManager());
+        long total = hits.getMatchingDocs().stream().mapToLong(leaf -> leaf.totalHits()).sum();
+        return new Found(total, new SortedSetDocValuesFacetCounts(state, hits), plan);
+    }
+
+    private DrillDownQuery narrowed(Query matches) {
+        DrillDownQuery query = new DrillDownQuery(Facets.config(), matches);
         for (String facet : Facets.ALL) {
             for (String value : asked.filters().getOrDefault(facet, List.of())) {
                 if (!value.isEmpty()) {
@@ -91,9 +112,7 @@ final class Finder {
                 }
             }
         }
-        DrillSideways sideways = new DrillSideways(snapshot, Facets.config(), state);
-        int most = Math.max(1, Math.min(DEEPEST, page() * size()));
-        return new Found(sideways.search(query, collectors(most)), plan);
+        return query;
     }
 
     private CollectorManager<?, ? extends TopDocs> collectors(int most) {
@@ -102,9 +121,9 @@ final class Finder {
                     LongField.newSortField(
                             Fields.DAY, true, SortedNumericSelector.Type.MAX, Long.MIN_VALUE);
             return new TopFieldCollectorManager(
-                    new Sort(day, SortField.FIELD_SCORE), most, null, Integer.MAX_VALUE);
+                    new Sort(day, SortField.FIELD_SCORE), most, null, most);
         }
-        return new TopScoreDocCollectorManager(most, null, Integer.MAX_VALUE);
+        return new TopScoreDocCollectorManager(most, null, most);
     }
 
     private int page() {
@@ -116,10 +135,16 @@ final class Finder {
     }
 
     private List<SearchHit> hits(Found found) throws IOException {
-        ScoreDoc[] documents = found.result().collectorResult.scoreDocs;
         List<SearchHit> hits = new ArrayList<>();
+        int most = Math.min(DEEPEST, page() * size());
+        if ((page() - 1L) * size() >= found.total()) {
+            return hits;
+        }
+        Plan plan = found.plan();
+        Query query = asked.isNarrowed() ? narrowed(plan.ranked()) : plan.ranked();
+        ScoreDoc[] documents = snapshot.search(query, collectors(most)).scoreDocs;
         for (int i = (page() - 1) * size(); i < Math.min(documents.length, page() * size()); i++) {
-            hits.add(hit(snapshot.entry(documents[i].doc), documents[i].score, found.plan()));
+            hits.add(hit(snapshot.entry(documents[i].doc), documents[i].score, plan));
         }
         return hits;
     }
@@ -134,7 +159,7 @@ final class Finder {
                 entry.iri(),
                 label(entry),
                 entry.href(),
-                Snippet.of(entry.text(), new Marks(analyzers).of(entry, plan.parts())),
+                Snippet.of(entry.text(), new Marks(analyzers).of(entry, plan.marked())),
                 things,
                 entry.note(),
                 entry.date(),
@@ -162,7 +187,7 @@ final class Finder {
     private Map<String, List<SearchResult.Facet>> facets(Found found) throws IOException {
         Map<String, List<SearchResult.Facet>> facets = new LinkedHashMap<>();
         for (String facet : Facets.ALL) {
-            FacetResult values = found.result().facets.getTopChildren(MOST_VALUES, facet);
+            FacetResult values = found.facets().getTopChildren(MOST_VALUES, facet);
             facets.put(facet, values(facet, values));
         }
         return facets;

@@ -27,6 +27,7 @@ final class Marks {
         List<Mark> marks = new ArrayList<>(inText(entry.text(), parts));
         Set<String> iris = new HashSet<>();
         parts.forEach(part -> iris.addAll(part.iris()));
+        parts.forEach(part -> iris.addAll(part.partly()));
         for (Entry.Span span : entry.spans()) {
             if (iris.contains(entry.things().get(span.thing()))
                     && span.end() <= entry.text().length()) {

@@ -2,7 +2,6 @@ package announcementgraph.search;
 
 import announcementgraph.search.analysis.Analyzers;
 import announcementgraph.search.analysis.Forms;
-import announcementgraph.search.analysis.Hangul;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
 
@@ -22,6 +21,8 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,7 +33,6 @@ import java.util.Set;
 /** Plans how what was typed is looked for in one snapshot of the index. */
 final class Planner {
 
-    private static final int LONGEST_NAME = 6;
     private static final float EXACT_NAME = 60;
     private static final float NAMED_IN_FIELD = 5;
     private static final float ABOUT = 4;
@@ -46,11 +46,13 @@ final class Planner {
     private final Snapshot snapshot;
     private final Analyzers analyzers;
     private final WordQueries queries;
+    private final Names names;
 
     Planner(Snapshot snapshot, Analyzers analyzers) {
         this.snapshot = snapshot;
         this.analyzers = analyzers;
-        this.queries = new WordQueries(analyzers);
+        this.queries = new WordQueries(snapshot, analyzers);
+        this.names = new Names(snapshot, analyzers, queries);
     }
 
     List<Word> words(TypedQuery typed) {
@@ -67,123 +69,108 @@ final class Planner {
         return plan(typed, required, true);
     }
 
-    private Plan plan(TypedQuery typed, int required, boolean ranked) throws IOException {
-        List<Word> words = words(typed);
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        List<Part> parts = new ArrayList<>();
-        addWords(words, typed.any() ? 1 : required, query, parts);
-        for (String phrase : typed.phrases()) {
-            query.add(queries.phrase(phrase), Occur.MUST);
-            parts.add(queries.phrasePart(phrase));
-        }
-        for (String excluded : typed.excluded()) {
-            query.add(queries.phrase(excluded), Occur.MUST_NOT);
-        }
-        for (Map.Entry<String, List<String>> field : typed.fields().entrySet()) {
-            query.add(field(field.getKey(), field.getValue()), ranked ? Occur.MUST : Occur.FILTER);
-            for (String named : ranked ? field.getValue() : List.<String>of()) {
-                Query thing = new TermQuery(new Term(Fields.NAME_KEY, Forms.key(named)));
-                query.add(constant(thing, NAMED_IN_FIELD), Occur.SHOULD);
-            }
-        }
-        if (words.isEmpty() && typed.phrases().isEmpty()) {
-            boolean onlySigns =
-                    !typed.words().isEmpty()
-                            && typed.fields().isEmpty()
-                            && typed.excluded().isEmpty();
-            query.add(
-                    onlySigns ? new MatchNoDocsQuery("no words") : MatchAllDocsQuery.INSTANCE,
-                    Occur.MUST);
-        }
-        if (ranked) {
-            addRanking(
-                    typed.words() + " " + String.join(" ", typed.phrases()),
-                    parts.stream().map(Part::surface).toList(),
-                    query);
-        }
-        return new Plan(query.build(), parts);
-    }
-
     /** Plan a search for all of the words, the score from the words alone. */
     Plan unranked(TypedQuery typed) throws IOException {
         return plan(typed, Integer.MAX_VALUE, false);
     }
 
-    private void addWords(
-            List<Word> words, int required, BooleanQuery.Builder query, List<Part> parts)
-            throws IOException {
-        List<Named> named = names(words);
-        BooleanQuery.Builder some = new BooleanQuery.Builder();
-        BooleanQuery.Builder anyOfItsOwn = new BooleanQuery.Builder();
-        for (int i = 0; i < named.size(); i++) {
-            Word word = named.get(i).word();
-            Word before = i > 0 ? named.get(i - 1).word() : null;
-            Word after = i + 1 < named.size() ? named.get(i + 1).word() : null;
-            List<String> iris = named.get(i).iris();
-            some.add(queries.anywhere(word, before, after, iris), Occur.SHOULD);
-            anyOfItsOwn.add(queries.inItsOwnWords(word, before, after, iris), Occur.SHOULD);
-            parts.add(queries.part(word, before, after, iris));
+    private Plan plan(TypedQuery typed, int required, boolean weighed) throws IOException {
+        List<Word> words = words(typed);
+        BooleanQuery.Builder matches = new BooleanQuery.Builder();
+        BooleanQuery.Builder ranked = new BooleanQuery.Builder();
+        List<Part> parts = new ArrayList<>();
+        List<Part> marked = new ArrayList<>();
+        List<Meaning> meanings = names.meanings(words);
+        for (int i = 0; i < meanings.size(); i++) {
+            Part part = queries.part(meanings.get(i), before(meanings, i), after(meanings, i));
+            parts.add(part);
+            marked.add(part.with(meanings.get(i).otherScripts()));
         }
-        if (words.isEmpty()) {
-            return;
+        addWords(meanings, typed.any() ? 1 : required, matches, ranked);
+        for (String phrase : typed.phrases()) {
+            Sought sought = queries.phrase(phrase);
+            matches.add(sought.anywhere(), Occur.FILTER);
+            ranked.add(sought.scored(), Occur.MUST);
+            parts.add(queries.phrasePart(phrase));
+            marked.add(queries.phrasePart(phrase));
         }
-        some.setMinimumNumberShouldMatch(Math.max(1, Math.min(required, words.size())));
-        query.add(some.build(), Occur.MUST);
-        query.add(anyOfItsOwn.build(), Occur.FILTER);
-    }
-
-    /** A word, and the things that it names, alone or with its neighbours. */
-    private record Named(Word word, List<String> iris) {}
-
-    /** Finds the names among the words, the longest first: each word belongs to one at most. */
-    private List<Named> names(List<Word> words) throws IOException {
-        List<Named> names = new ArrayList<>();
-        while (names.size() < words.size()) {
-            names.addAll(longestName(words.subList(names.size(), words.size())));
+        for (String excluded : typed.excluded()) {
+            Query unwanted = queries.phrase(excluded).anywhere();
+            matches.add(unwanted, Occur.MUST_NOT);
+            ranked.add(unwanted, Occur.MUST_NOT);
         }
-        return names;
-    }
-
-    /** The longest name at the beginning of these words, or the first word, which is none. */
-    private List<Named> longestName(List<Word> words) throws IOException {
-        for (int length = Math.min(LONGEST_NAME, words.size()); length > 0; length--) {
-            List<Word> name = words.subList(0, length);
-            StringBuilder before = new StringBuilder();
-            name.subList(0, length - 1).forEach(word -> before.append(word.surface()));
-            Word last = name.get(length - 1);
-            for (String stem : readings(last)) {
-                List<String> iris = iris(before + stem);
-                if (!iris.isEmpty()) {
-                    return named(name, stem, iris);
-                }
+        for (Map.Entry<String, List<String>> field : typed.fields().entrySet()) {
+            Query value = field(field.getKey(), field.getValue());
+            matches.add(value, Occur.FILTER);
+            ranked.add(value, weighed ? Occur.MUST : Occur.FILTER);
+            for (String named : weighed ? field.getValue() : List.<String>of()) {
+                Query thing = new TermQuery(new Term(Fields.NAME_KEY, Forms.key(named)));
+                ranked.add(constant(thing, NAMED_IN_FIELD), Occur.SHOULD);
             }
         }
-        return List.of(new Named(words.get(0), List.of()));
-    }
-
-    private static Set<String> readings(Word word) {
-        Set<String> readings = new LinkedHashSet<>(List.of(word.surface()));
-        readings.addAll(word.stems());
-        return readings;
-    }
-
-    private List<Named> named(List<Word> words, String stemOfLast, List<String> iris) {
-        List<Named> named = new ArrayList<>();
-        words.forEach(word -> named.add(new Named(word, iris)));
-        Word last = words.get(words.size() - 1);
-        if (!last.surface().equals(stemOfLast)) {
-            List<Analyzers.Term> terms = Analyzers.terms(analyzers.morphemes(), stemOfLast);
-            named.set(named.size() - 1, new Named(last.read(stemOfLast, terms), iris));
+        if (words.isEmpty() && typed.phrases().isEmpty()) {
+            Query all =
+                    typed.isOnlySigns()
+                            ? new MatchNoDocsQuery("no words")
+                            : MatchAllDocsQuery.INSTANCE;
+            matches.add(all, Occur.FILTER);
+            ranked.add(all, Occur.MUST);
         }
-        return named;
+        if (weighed) {
+            addRanking(
+                    typed.words() + " " + String.join(" ", typed.phrases()),
+                    parts.stream().map(Part::surface).toList(),
+                    ranked);
+        }
+        return new Plan(matches.build(), ranked.build(), parts, marked);
     }
 
-    /** The things of this name, those of which the graph says most first. */
-    private List<String> iris(String name) throws IOException {
-        String key = Forms.key(name);
-        boolean initials = key.length() > 1 && key.codePoints().allMatch(Hangul::isConsonant);
-        List<Entry> things = initials ? snapshot.ofInitials(key) : snapshot.named(key);
-        return things.stream().map(Entry::iri).toList();
+    private static @Nullable Word before(List<Meaning> meanings, int i) {
+        return i > 0 ? meanings.get(i - 1).word() : null;
+    }
+
+    private static @Nullable Word after(List<Meaning> meanings, int i) {
+        return i + 1 < meanings.size() ? meanings.get(i + 1).word() : null;
+    }
+
+    private void addWords(
+            List<Meaning> words,
+            int required,
+            BooleanQuery.Builder matches,
+            BooleanQuery.Builder ranked)
+            throws IOException {
+        List<Sought> sought = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            sought.add(queries.sought(words.get(i), before(words, i), after(words, i)));
+        }
+        if (words.size() == 1) {
+            matches.add(sought.get(0).inOwnWords(), Occur.FILTER);
+            ranked.add(sought.get(0).scoredInOwnWords(), Occur.MUST);
+        } else if (!words.isEmpty()) {
+            addSeveral(sought, required, matches, ranked);
+        }
+    }
+
+    /** As many as are required, one of them in the document's own words. */
+    private static void addSeveral(
+            List<Sought> words,
+            int required,
+            BooleanQuery.Builder matches,
+            BooleanQuery.Builder ranked) {
+        BooleanQuery.Builder own = new BooleanQuery.Builder();
+        words.forEach(word -> own.add(word.inOwnWords(), Occur.SHOULD));
+        matches.add(own.build(), Occur.FILTER);
+        ranked.add(own.build(), Occur.FILTER);
+        if (required >= words.size()) {
+            words.forEach(word -> matches.add(word.anywhere(), Occur.FILTER));
+            words.forEach(word -> ranked.add(word.scored(), Occur.MUST));
+            return;
+        }
+        BooleanQuery.Builder some = new BooleanQuery.Builder();
+        some.setMinimumNumberShouldMatch(Math.max(1, required));
+        words.forEach(word -> some.add(word.scored(), Occur.SHOULD));
+        matches.add(some.build(), Occur.FILTER);
+        ranked.add(some.build(), Occur.MUST);
     }
 
     private void addRanking(String typed, List<String> words, BooleanQuery.Builder query) {
@@ -241,7 +228,7 @@ final class Planner {
         if (things.isEmpty()) {
             return WordReader.read(value, analyzers).isEmpty()
                     ? MatchAllDocsQuery.INSTANCE
-                    : queries.phrase(value);
+                    : queries.phrase(value).scored();
         }
         Query about =
                 new TermInSetQuery(

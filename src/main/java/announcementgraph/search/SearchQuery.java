@@ -28,4 +28,11 @@ public record SearchQuery(
     public SearchQuery {
         filters = Map.copyOf(filters);
     }
+
+    /** Whether a value of any facet is chosen. */
+    boolean isNarrowed() {
+        return filters.entrySet().stream()
+                .filter(chosen -> Facets.ALL.contains(chosen.getKey()))
+                .anyMatch(chosen -> chosen.getValue().stream().anyMatch(v -> !v.isEmpty()));
+    }
 }

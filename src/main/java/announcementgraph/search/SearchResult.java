@@ -10,12 +10,14 @@ import java.util.Map;
  *
  * @param facets values with counts by facet, the most frequent first
  * @param didYouMean another spelling that finds more, or null
+ * @param relaxed whether nothing has all of the words, so that the hits have some of them
  */
 public record SearchResult(
         long total,
         List<SearchHit> hits,
         Map<String, List<Facet>> facets,
-        @Nullable String didYouMean) {
+        @Nullable String didYouMean,
+        boolean relaxed) {
 
     /**
      * A value to narrow the search by.

@@ -8,6 +8,7 @@ import announcementgraph.vocabulary.Kind;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -47,11 +48,13 @@ final class Snapshot extends IndexSearcher {
 
     private static final int MOST_KEPT = 100_000;
     private static final int MOST_NAMESAKES = 12;
+    private static final int MOST_TOLD = 24;
     private static final int DEEPEST = 10_000;
 
     private final Map<String, Optional<Entry>> things = new ConcurrentHashMap<>();
     private final OptionalLong newest;
     private final @Nullable SortedSetDocValuesReaderState facets;
+    private org.apache.lucene.facet.@Nullable Facets allFacets;
 
     Snapshot(IndexReader reader) throws IOException {
         super(reader);
@@ -74,6 +77,14 @@ final class Snapshot extends IndexSearcher {
     /** The values of facets; null where the index is empty. */
     @Nullable SortedSetDocValuesReaderState facets() {
         return facets;
+    }
+
+    /** The facets of everything, counted once. */
+    synchronized org.apache.lucene.facet.Facets allFacets() throws IOException {
+        if (allFacets == null) {
+            allFacets = new SortedSetDocValuesFacetCounts(java.util.Objects.requireNonNull(facets));
+        }
+        return allFacets;
     }
 
     Entry entry(int document) throws IOException {
@@ -161,6 +172,16 @@ final class Snapshot extends IndexSearcher {
         return mostPopular(
                 new TermQuery(getIndexReader().docFreq(whole) > 0 ? whole : inside),
                 MOST_NAMESAKES);
+    }
+
+    /** The foremost things of which notes tell, among those that match. */
+    List<String> told(Query things) throws IOException {
+        Query told =
+                new BooleanQuery.Builder()
+                        .add(things, Occur.FILTER)
+                        .add(new TermQuery(new Term(Fields.SOURCE, Entries.NOTES)), Occur.FILTER)
+                        .build();
+        return mostPopular(told, MOST_TOLD).stream().map(Entry::iri).toList();
     }
 
     /** The notes of which any document matches; empty where there are more than so many. */

@@ -29,7 +29,7 @@ final class Speller {
     Speller(Snapshot snapshot, Analyzers analyzers) {
         this.snapshot = snapshot;
         this.analyzers = analyzers;
-        this.queries = new WordQueries(analyzers);
+        this.queries = new WordQueries(snapshot, analyzers);
     }
 
     /** The same words with those that are not known replaced; empty where none can be. */
@@ -70,7 +70,7 @@ final class Speller {
         int shift = 0;
         boolean changed = false;
         for (Word word : WordReader.read(words, analyzers)) {
-            Query query = queries.inItsOwnWords(word, null, null, List.of());
+            Query query = queries.sought(Meaning.none(word), null, null).inOwnWords();
             if (snapshot.count(query) > 0) {
                 continue;
             }

@@ -43,7 +43,7 @@ final class TextFinder {
         int most = Math.min(asked.limit(), Math.max(1, snapshot.getIndexReader().maxDoc()));
         List<TextMatch> matches = new ArrayList<>();
         Set<String> subjects = new HashSet<>();
-        for (ScoreDoc hit : snapshot.search(narrowed(plan.query()), most).scoreDocs) {
+        for (ScoreDoc hit : snapshot.search(narrowed(plan.ranked()), most).scoreDocs) {
             String iri = snapshot.iri(hit.doc);
             if (subjects.add(iri)) {
                 match(iri, hit, plan).ifPresent(matches::add);
@@ -79,7 +79,7 @@ final class TextFinder {
         if (!entry.kind().equals(Entry.THING)) {
             String literal =
                     asked.marked()
-                            ? Snippet.of(entry.text(), marks.of(entry, plan.parts()))
+                            ? Snippet.of(entry.text(), marks.of(entry, plan.marked()))
                             : entry.text();
             return Optional.of(
                     new TextMatch(entry.kind(), iri, hit.score, literal, "", entry.note()));
@@ -96,7 +96,7 @@ final class TextFinder {
     private TextMatch ofName(Entry entry, Entry.Name name, ScoreDoc hit, Marks marks, Plan plan) {
         String literal =
                 asked.marked()
-                        ? Snippet.of(name.form(), marks.inText(name.form(), plan.parts()))
+                        ? Snippet.of(name.form(), marks.inText(name.form(), plan.marked()))
                         : name.form();
         return new TextMatch(entry.kind(), entry.iri(), hit.score, literal, name.language(), null);
     }
@@ -104,7 +104,7 @@ final class TextFinder {
     /** How much of a name is marked, labels before other forms. */
     private static int marked(Marks marks, Entry.Name name, Plan plan) {
         int characters =
-                marks.inText(name.form(), plan.parts()).stream()
+                marks.inText(name.form(), plan.marked()).stream()
                         .mapToInt(mark -> mark.end() - mark.begin())
                         .sum();
         return 2 * characters + (name.label() ? 1 : 0);

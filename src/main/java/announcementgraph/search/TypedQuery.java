@@ -23,6 +23,11 @@ record TypedQuery(
         return new TypedQuery(others, any, phrases, excluded, fields);
     }
 
+    /** Whether something was typed that says nothing. */
+    boolean isOnlySigns() {
+        return !words.isEmpty() && fields.isEmpty() && excluded.isEmpty();
+    }
+
     boolean isEmpty() {
         return words.isEmpty() && phrases.isEmpty() && excluded.isEmpty() && fields.isEmpty();
     }

@@ -5,16 +5,18 @@ import announcementgraph.search.analysis.Analyzers.Term;
 import announcementgraph.search.analysis.Forms;
 import announcementgraph.search.analysis.Script;
 
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,61 +30,78 @@ final class WordQueries {
     private static final float GRAM = 0.6f;
     private static final float THING = 2;
     private static final float NAMESAKE = 6;
+    private static final float PARTLY = 1.5f;
     private static final float CONTEXT = 0.3f;
-    private static final float TIE = 0.1f;
     private static final int SHORTEST_BEGINNING = 2;
 
+    private final Snapshot snapshot;
     private final Analyzers analyzers;
 
-    WordQueries(Analyzers analyzers) {
+    WordQueries(Snapshot snapshot, Analyzers analyzers) {
+        this.snapshot = snapshot;
         this.analyzers = analyzers;
     }
 
-    /** What has the word in its own words, or in the titles over them. */
-    Query anywhere(Word word, @Nullable Word before, @Nullable Word after, List<String> iris) {
-        List<Query> queries = own(word, before, after, iris);
-        if (!word.terms().isEmpty()) {
-            queries.add(new BoostQuery(stems(Fields.CONTEXT, word.terms()), CONTEXT));
-        }
-        iris.forEach(iri -> queries.add(new BoostQuery(term(Fields.PLACE, iri), CONTEXT)));
-        return new DisjunctionMaxQuery(queries, TIE);
-    }
-
-    /** What has the word, or the thing that it names, in its own words. */
-    Query inItsOwnWords(Word word, @Nullable Word before, @Nullable Word after, List<String> iris) {
-        return new DisjunctionMaxQuery(own(word, before, after, iris), TIE);
-    }
-
-    private List<Query> own(
-            Word word, @Nullable Word before, @Nullable Word after, List<String> iris) {
-        List<Query> queries = new ArrayList<>();
-        if (!word.terms().isEmpty()) {
-            queries.add(stems(Fields.TEXT, word.terms()));
-            queries.add(new BoostQuery(stems(Fields.NAME, word.terms()), NAME));
-        }
+    /** The ways to find a word; those that no document fits are left out. */
+    Sought sought(Meaning meaning, @Nullable Word before, @Nullable Word after)
+            throws IOException {
+        Word word = meaning.word();
+        Ways own = new Ways();
+        own.add(stems(Fields.TEXT, word.terms()), 1);
+        own.add(stems(Fields.NAME, word.terms()), NAME);
         for (String code : codes(word, before, after)) {
-            queries.add(new BoostQuery(term(Fields.CODE, code), CODE));
+            own.add(term(Fields.CODE, code), CODE);
         }
         if (isBeginning(word)) {
-            queries.add(new PrefixQuery(new org.apache.lucene.index.Term(Fields.CODE, code(word))));
+            own.add(new PrefixQuery(new org.apache.lucene.index.Term(Fields.CODE, code(word))), 1);
         }
         if (word.script().isCjk()) {
-            queries.add(new BoostQuery(grams(word.surface()), GRAM));
+            own.add(grams(word.surface()), GRAM);
         }
-        queries.addAll(things(iris));
-        return queries;
+        for (String form : meaning.otherScripts()) {
+            boolean latin = Script.of(form.codePointAt(0)) == Script.ALPHABET;
+            own.add(latin ? term(Fields.CODE, Analyzers.joined(form)) : grams(form), CODE);
+        }
+        addThings(meaning.iris(), own);
+        if (!meaning.partly().isEmpty()) {
+            own.add(constant(terms(Fields.THINGS, meaning.partly())), PARTLY);
+        }
+        Ways above = new Ways();
+        above.add(stems(Fields.CONTEXT, word.terms()), CONTEXT);
+        for (String iri : meaning.iris()) {
+            above.add(term(Fields.PLACE, iri), CONTEXT);
+        }
+        return new Sought(own.queries(), above.queries());
+    }
+
+    /** Queries with their weights. */
+    private record Ways(List<Query> queries) {
+        Ways() {
+            this(new ArrayList<>());
+        }
+
+        void add(@Nullable Query query, float weight) {
+            if (query != null) {
+                queries.add(weight == 1 ? query : new BoostQuery(query, weight));
+            }
+        }
     }
 
     /** Of namesakes, none is told from the others by how rare it is. */
-    private static List<Query> things(List<String> iris) {
-        return iris.stream()
-                .map(iri -> term(Fields.THINGS, iri))
-                .<Query>map(
-                        thing ->
-                                iris.size() == 1
-                                        ? new BoostQuery(thing, THING)
-                                        : new BoostQuery(new ConstantScoreQuery(thing), NAMESAKE))
-                .toList();
+    private void addThings(List<String> iris, Ways own) throws IOException {
+        if (iris.size() == 1) {
+            own.add(term(Fields.THINGS, iris.get(0)), THING);
+        } else if (!iris.isEmpty()) {
+            own.add(constant(terms(Fields.THINGS, iris)), NAMESAKE);
+        }
+    }
+
+    private static Query constant(Query query) {
+        return new ConstantScoreQuery(query);
+    }
+
+    private static Query terms(String field, List<String> terms) {
+        return new TermInSetQuery(field, terms.stream().map(BytesRef::new).toList());
     }
 
     /** One letter begins too many words to look for them all. */
@@ -96,32 +115,35 @@ final class WordQueries {
         return Analyzers.joined(word.surface());
     }
 
-    Part part(Word word, @Nullable Word before, @Nullable Word after, List<String> iris) {
+    Part part(Meaning meaning, @Nullable Word before, @Nullable Word after) {
+        Word word = meaning.word();
         Set<String> stems = new LinkedHashSet<>();
         if (word.isOneTerm()) {
             stems.add(word.terms().get(0).text());
         }
         Set<String> cjk = word.script().isCjk() ? Set.of(Forms.fold(word.surface())) : Set.of();
-        return new Part(word.surface(), stems, codes(word, before, after), cjk, iris);
+        return new Part(
+                word.surface(),
+                stems,
+                codes(word, before, after),
+                cjk,
+                meaning.iris(),
+                meaning.partly());
     }
 
     /** What has these words in this order. */
-    Query phrase(String phrase) {
+    Sought phrase(String phrase) throws IOException {
         List<Term> terms = Analyzers.terms(analyzers.morphemes(), phrase);
-        List<Query> queries = new ArrayList<>();
-        if (!terms.isEmpty()) {
-            queries.add(stems(Fields.TEXT, terms));
-            queries.add(new BoostQuery(stems(Fields.NAME, terms), NAME));
-        }
+        Ways own = new Ways();
+        own.add(stems(Fields.TEXT, terms), 1);
+        own.add(stems(Fields.NAME, terms), NAME);
         if (isAll(phrase, Script.ALPHABET) && Analyzers.joined(phrase).length() <= 40) {
-            queries.add(term(Fields.CODE, Analyzers.joined(phrase)));
+            own.add(term(Fields.CODE, Analyzers.joined(phrase)), 1);
         }
         if (phrase.codePoints().allMatch(c -> Script.of(c) != Script.ALPHABET)) {
-            queries.add(grams(phrase));
+            own.add(grams(phrase), 1);
         }
-        return queries.isEmpty()
-                ? new MatchNoDocsQuery("no words")
-                : new DisjunctionMaxQuery(queries, TIE);
+        return new Sought(own.queries(), List.of());
     }
 
     Part phrasePart(String phrase) {
@@ -129,12 +151,12 @@ final class WordQueries {
         Set<String> codes = new LinkedHashSet<>();
         Set<String> cjk = new LinkedHashSet<>();
         for (Word word : WordReader.read(phrase, analyzers)) {
-            Part part = part(word, null, null, List.of());
+            Part part = part(Meaning.none(word), null, null);
             stems.addAll(part.stems());
             codes.addAll(part.codes());
             cjk.addAll(part.cjk());
         }
-        return new Part('"' + phrase + '"', stems, codes, cjk, List.of());
+        return new Part('"' + phrase + '"', stems, codes, cjk, List.of(), List.of());
     }
 
     private static boolean isAll(String text, Script script) {
@@ -161,31 +183,35 @@ final class WordQueries {
         return codes;
     }
 
-    private static Query stems(String field, List<Term> terms) {
+    /** The stems one after the other; null where no document has them all. */
+    @Nullable Query stems(String field, List<Term> terms) throws IOException {
         if (terms.size() == 1) {
             return term(field, terms.get(0).text());
         }
         PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-        int first = terms.get(0).position();
         int last = -1;
         for (Term term : terms) {
-            if (term.position() - first > last) {
-                last = term.position() - first;
-                phrase.add(new org.apache.lucene.index.Term(field, term.text()), last);
+            int position = term.position() - terms.get(0).position();
+            if (position > last) {
+                last = position;
+                var sought = new org.apache.lucene.index.Term(field, term.text());
+                if (snapshot.getIndexReader().docFreq(sought) == 0) {
+                    return null;
+                }
+                phrase.add(sought, position);
             }
         }
-        return phrase.build();
+        return last < 0 ? null : phrase.build();
     }
 
-    private Query grams(String text) {
-        List<Term> terms = Analyzers.terms(analyzers.grams(), text);
-        if (terms.isEmpty()) {
-            return new MatchNoDocsQuery("no CJK");
-        }
-        return stems(Fields.GRAM, terms);
+    private @Nullable Query grams(String text) throws IOException {
+        return stems(Fields.GRAM, Analyzers.terms(analyzers.grams(), text));
     }
 
-    private static Query term(String field, String text) {
-        return new TermQuery(new org.apache.lucene.index.Term(field, text));
+    /** Null where no document has the term. It is looked up once for all that ask it. */
+    private @Nullable Query term(String field, String text) throws IOException {
+        var term = new org.apache.lucene.index.Term(field, text);
+        TermStates states = TermStates.build(snapshot, term, true);
+        return states.docFreq() == 0 ? null : new TermQuery(term, states);
     }
 }

@@ -43,7 +43,8 @@ final class SearchHandler {
             int size,
             List<SearchHit> hits,
             Map<String, List<SearchResult.Facet>> facets,
-            @Nullable String didYouMean) {}
+            @Nullable String didYouMean,
+            boolean relaxed) {}
 
     record Suggestions(List<Suggestion> suggestions) {}
 
@@ -67,7 +68,8 @@ final class SearchHandler {
                         query.size(),
                         result.hits(),
                         result.facets(),
-                        result.didYouMean()));
+                        result.didYouMean(),
+                        result.relaxed()));
     }
 
     /** The chosen values by facet; facets of which none is chosen are left out. */
