@@ -2,9 +2,14 @@ package announcementgraph.command;
 
 import announcementgraph.ingestion.AnnouncementGraph;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -41,10 +46,42 @@ abstract sealed class UpkeepCommand implements Callable<Integer> {
         return 0;
     }
 
-    @Command(name = "reindex", description = "Writes the search index anew from the graph.")
+    @Command(
+            name = "reindex",
+            description = "Writes the search index anew from the graph. Searches go on meanwhile.",
+            footer = {
+                "",
+                "While a server has the store open, ask that server:",
+                "  announcement-graph reindex --server http://localhost:8080 --token-file FILE"
+            })
     static final class Reindex extends UpkeepCommand {
+
+        private final Streams streams;
+
+        @Option(
+                names = "--server",
+                paramLabel = "URL",
+                description = "Asks the server at this address, which has the store open.")
+        private @Nullable URI server;
+
+        @Option(
+                names = "--token-file",
+                paramLabel = "FILE",
+                description = "The server's token file; its admin token is sent.")
+        private @Nullable Path tokens;
+
         Reindex(Streams streams) {
             super(streams, "index written anew");
+            this.streams = streams;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            if (server == null) {
+                return super.call();
+            }
+            streams.out().println(server + ": " + new RunningServer(server, tokens).reindex());
+            return 0;
         }
 
         @Override

@@ -17,13 +17,15 @@ final class Explanation {
         this.korean = language.equals("ko");
     }
 
-    String of(Entry entry, List<Part> parts, String typed) {
+    String of(Entry entry, Plan plan, String typed) {
         List<String> reasons = new ArrayList<>();
         String key = Forms.key(typed);
         if (entry.names().stream().anyMatch(name -> Forms.key(name.form()).equals(key))) {
             reasons.add(say("It has exactly this name", "이름이 정확히 같습니다"));
         } else {
-            parts.forEach(part -> reasons.add(of(entry, part)));
+            for (int i = 0; i < plan.parts().size(); i++) {
+                reasons.add(of(entry, plan.parts().get(i), plan.marked().get(i)));
+            }
         }
         if (entry.notes() > 0) {
             reasons.add(say("notes that name it: ", "이름이 나오는 노트 수: ") + entry.notes());
@@ -38,7 +40,7 @@ final class Explanation {
         return String.join("; ", reasons) + ".";
     }
 
-    private String of(Entry entry, Part part) {
+    private String of(Entry entry, Part part, Part withOtherNames) {
         String word = "“" + part.surface().replace("\"", "") + "”";
         boolean inText = !marks.inText(entry.text(), List.of(part)).isEmpty();
         if (inText && entry.kind().equals(Entry.THING)) {
@@ -47,7 +49,8 @@ final class Explanation {
         if (inText) {
             return word + say(" is in the text", ": 본문에 있습니다");
         }
-        if (part.iris().stream().anyMatch(entry.things()::contains)) {
+        if (part.iris().stream().anyMatch(entry.things()::contains)
+                || !marks.inText(entry.text(), List.of(withOtherNames)).isEmpty()) {
             return word + say(" is another name of what it speaks of", ": 본문에 나오는 것의 다른 이름입니다");
         }
         if (part.partly().stream().anyMatch(entry.things()::contains)) {

@@ -166,7 +166,7 @@ final class Finder {
                 Double.isNaN(score) ? 0 : score,
                 asked.explain()
                         ? new Explanation(analyzers, asked.language())
-                                .of(entry, plan.parts(), asked.text())
+                                .of(entry, plan, asked.text())
                         : null);
     }
 

@@ -98,10 +98,10 @@ final class Names {
         return things.stream()
                 .limit(MOST_TRANSLATED)
                 .flatMap(thing -> thing.names().stream())
-                .filter(Entry.Name::label)
                 .map(Entry.Name::form)
                 .filter(form -> isOneWordInAnotherScript(form, word.script()))
                 .distinct()
+                .limit(MOST_TRANSLATED)
                 .toList();
     }
 

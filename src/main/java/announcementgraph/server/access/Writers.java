@@ -4,7 +4,7 @@ import announcementgraph.server.request.RequestException;
 
 import org.jspecify.annotations.Nullable;
 
-/** Lets only those write who send a token of the right role. */
+/** Lets only those write, or tend the store, who send a token of the right role. */
 public final class Writers {
 
     private final Tokens tokens;
@@ -21,23 +21,37 @@ public final class Writers {
      *     token is not known
      */
     public void check(@Nullable String authorization) {
+        if (!role(authorization).includes(Role.WRITER)) {
+            throw new RequestException(
+                    403, "This token is for reading; writing needs one of role writer or admin.");
+        }
+    }
+
+    /**
+     * Refuse who may not tend the store.
+     *
+     * @param authorization the Authorization header
+     * @throws RequestException as {@link #check}
+     */
+    public void checkAdmin(@Nullable String authorization) {
+        if (!role(authorization).includes(Role.ADMIN)) {
+            throw new RequestException(403, "This needs a token of role admin.");
+        }
+    }
+
+    private Role role(@Nullable String authorization) {
         if (tokens.isEmpty()) {
             throw new RequestException(
                     403,
                     "Writing is off: this server was started without --token-file, and only"
                             + " reads.");
         }
-        Role role =
-                tokens.role(authorization)
-                        .orElseThrow(
-                                () ->
-                                        new RequestException(
-                                                401,
-                                                "Writing needs a token that this server knows:"
-                                                        + " Authorization: Bearer TOKEN."));
-        if (!role.includes(Role.WRITER)) {
-            throw new RequestException(
-                    403, "This token is for reading; writing needs one of role writer or admin.");
-        }
+        return tokens.role(authorization)
+                .orElseThrow(
+                        () ->
+                                new RequestException(
+                                        401,
+                                        "Writing needs a token that this server knows:"
+                                                + " Authorization: Bearer TOKEN."));
     }
 }

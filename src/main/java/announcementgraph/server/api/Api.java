@@ -71,6 +71,10 @@ public final class Api {
                 get("/api/notes/{slug}", notes::one),
                 new Route(HandlerType.DELETE, "/api/notes/{slug}", writing(notes::remove)),
                 new Route(HandlerType.POST, "/api/extract", notes::extract),
+                new Route(
+                        HandlerType.POST,
+                        "/api/reindex",
+                        tending(new UpkeepHandler(graph)::reindex)),
                 get("/api/examples", new ExamplesHandler(ontology.resolve("questions"))::examples),
                 get("/api/ontology", new OntologyHandler(terms)::ontology),
                 get("/api/openapi.json", new OpenApiHandler()::document));
@@ -78,6 +82,13 @@ public final class Api {
 
     private static Route get(String path, Handler handler) {
         return new Route(HandlerType.GET, path, handler);
+    }
+
+    private Handler tending(Handler handler) {
+        return context -> {
+            writers.checkAdmin(context.header("Authorization"));
+            handler.handle(context);
+        };
     }
 
     private Handler writing(Handler handler) {
