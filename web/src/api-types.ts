@@ -144,6 +144,10 @@ export interface SearchPage {
     [k: string]: Facet[];
   };
   didYouMean: string | null;
+  /**
+   * Nothing has all of the words: the hits have some of them
+   */
+  relaxed: boolean;
 }
 export interface Suggestions {
   suggestions: {
@@ -334,4 +338,9 @@ export interface Health {
 }
 export interface EvidenceList {
   evidence: Evidence[];
+}
+export interface Reindexed {
+  documents: number;
+  revision: number;
+  milliseconds: number;
 }

@@ -92,6 +92,7 @@ export const en = {
     byRelevance: "Best match first",
     byDate: "Newest first",
     didYouMean: "Did you mean",
+    relaxed: "Nothing has all of these words; these have some of them.",
     nothing: (text: string) => (text === "" ? "Nothing found." : `Nothing found for “${text}”.`),
     nothingHint: "Try fewer words, another spelling, or the name in English or Korean.",
     nothingFiltered: "Nothing matches all that is chosen. Take something away:",

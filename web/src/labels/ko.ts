@@ -91,6 +91,7 @@ export const ko: Labels = {
     byRelevance: "정확도순",
     byDate: "최신순",
     didYouMean: "이것을 찾으셨나요?",
+    relaxed: "모든 단어가 들어 있는 것이 없어, 일부만 들어 있는 것을 보여 드립니다.",
     nothing: (text) => (text === "" ? "찾은 것이 없습니다." : `“${text}”에 대한 결과가 없습니다.`),
     nothingHint: "단어를 줄이거나, 다른 표기, 영어나 한국어 이름으로 찾아보세요.",
     nothingFiltered: "고른 조건을 모두 만족하는 것이 없습니다. 조건을 하나 지워 보세요.",

@@ -54,6 +54,7 @@ function Found({ search, result }: { search: SearchAddress; result: SearchResult
             <a href={searchFor(result.didYouMean)}>{result.didYouMean}</a>
           </p>
         )}
+        {result.relaxed && <p class="did-you-mean">{labels.search.relaxed}</p>}
         {result.total === 0 ? <Nothing search={search} /> : <Hits hits={result.hits} />}
         <Pager
           page={search.page}

@@ -5,17 +5,10 @@ import announcementgraph.graph.browse.IndexedNote;
 import announcementgraph.graph.browse.IndexedThing;
 import announcementgraph.graph.browse.NoteView.MentionView;
 import announcementgraph.graph.browse.Thing;
+import announcementgraph.search.analysis.Analyzers;
+import announcementgraph.search.analysis.Forms;
 import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
-
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -23,24 +16,24 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
  * Measures the index on made-up notes: {@code SearchBenchmark FOLDER [PASSAGES]}. Prints how fast
- * it is written, how large it gets, and the latency of searches and completions of several kinds
- * beside bare Lucene queries of the same shape. Not run by the tests.
+ * it is written, how large it gets, and how long searches and completions of several kinds take
+ * beside {@link BareLucene} queries of the same shape, one after the other in turns. The times are
+ * those of the processor. Not run by the tests; {@code mvn -Pbench-search} runs it.
  */
 final class SearchBenchmark {
 
     private static final int LINES = 10;
-    private static final int ROUNDS = 300;
     private static final String[] SYLLABLES =
             "ba de fi go lu ma ne pi ro su ta ve wi xo zan dor lin mer tos rak".split(" ");
     private static final String[] HANGUL =
@@ -84,7 +77,9 @@ final class SearchBenchmark {
                 benchmark.write(index, passages);
             }
             say("%,d documents, %,d MB", index.size(), size(folder) >> 20);
-            benchmark.measure(index);
+            try (Analyzers analyzers = new Analyzers(benchmark.koreanNames())) {
+                benchmark.measure(index, analyzers);
+            }
         }
     }
 
@@ -185,126 +180,98 @@ final class SearchBenchmark {
                 List.of());
     }
 
-    private void measure(LuceneIndex index) {
-        for (int warm = 0; warm < 2; warm++) {
-            say("%-28s %8s %8s %8s %10s", "milliseconds of processor", "p50", "p95", "max", "hits");
-            search(index, "a frequent word", i -> words.get(i % 20), Map.of());
-            bare(index, "  bare Lucene", i -> new String[] {words.get(i % 20)});
-            search(index, "two words", i -> words.get(i % 50) + " " + words.get(50 + i), Map.of());
-            bare(index, "  bare Lucene", i -> new String[] {words.get(i % 50), words.get(50 + i)});
-            search(index, "an English name", i -> things.get(i).names().get(0).form(), Map.of());
-            search(
-                    index,
-                    "a Korean name",
-                    i -> things.get(i).names().get(1).form() + "의",
-                    Map.of());
-            search(
-                    index,
-                    "a phrase",
-                    i -> '"' + words.get(i % 30) + " " + words.get(i % 7) + '"',
-                    Map.of());
-            search(
-                    index,
-                    "a word and filters",
-                    i -> words.get(i),
-                    Map.of("year", List.of("2019", "2020")));
-            search(
-                    index,
-                    "a misspelled name",
-                    i -> typo(things.get(i).names().get(0).form()),
-                    Map.of());
-            search(index, "everything", i -> "", Map.of());
-            complete(
-                    index,
-                    "completion, 1 key",
-                    i -> things.get(i).names().get(0).form().substring(0, 1));
-            complete(
-                    index,
-                    "completion, 3 keys",
-                    i -> things.get(i).names().get(0).form().substring(0, 3));
-            complete(
-                    index,
-                    "completion, Korean",
-                    i -> things.get(i).names().get(1).form().substring(0, 2));
-            complete(
-                    index,
-                    "completion, inside",
-                    i -> things.get(i).names().get(0).form().substring(2, 6));
-            complete(index, "completion, typo", i -> typo(things.get(i).names().get(0).form()));
+    private void measure(LuceneIndex index, Analyzers analyzers) {
+        BareLucene bare = new BareLucene(index, analyzers);
+        for (boolean warm : new boolean[] {false, true}) {
+            say(warm ? "" : "warming up");
+            Side.heading();
+            List<Side> searches = searches(index, bare);
+            searches.add(Side.of("all searches", searches));
+            // what is kept after it was asked once would make the sum look better
+            searches.add(Side.measure("everything", i -> ours(index, "", Map.of()), i -> bare.words("")));
+            searches.forEach(Side::print);
+            List<Side> completions = completions(index, bare);
+            completions.add(Side.of("all completions", completions));
+            completions.forEach(Side::print);
         }
+    }
+
+    private String english(int i) {
+        return things.get(i).names().get(0).form();
+    }
+
+    private String korean(int i) {
+        return things.get(i).names().get(1).form();
+    }
+
+    private List<Side> searches(LuceneIndex index, BareLucene bare) {
+        List<Side> sides = new ArrayList<>();
+        BiFunction<String, IntFunction<String>, Side> plain =
+                (what, typed) ->
+                        Side.measure(
+                                what,
+                                i -> ours(index, typed.apply(i), Map.of()),
+                                i -> bare.words(typed.apply(i)));
+        sides.add(plain.apply("a frequent word", i -> words.get(i % 20)));
+        sides.add(plain.apply("a word", i -> words.get(i * 7)));
+        sides.add(plain.apply("two words", i -> words.get(i % 50) + " " + words.get(50 + i)));
+        sides.add(plain.apply("an English name", this::english));
+        sides.add(plain.apply("a Korean name", i -> korean(i) + "의"));
+        IntFunction<String> pair = i -> words.get(i % 30) + " " + words.get(i % 7);
+        sides.add(
+                Side.measure(
+                        "a phrase",
+                        i -> ours(index, '"' + pair.apply(i) + '"', Map.of()),
+                        i -> bare.phrase(pair.apply(i))));
+        Map<String, List<String>> years = Map.of("year", List.of("2019", "2020"));
+        sides.add(
+                Side.measure(
+                        "a word and filters",
+                        i -> ours(index, words.get(i), years),
+                        i -> bare.narrowed(words.get(i), years)));
+        sides.add(
+                Side.measure(
+                        "a misspelled name",
+                        i -> ours(index, typo(english(i)), Map.of()),
+                        i -> bare.fuzzy(Forms.key(typo(english(i))))));
+        return sides;
+    }
+
+    private List<Side> completions(LuceneIndex index, BareLucene bare) {
+        List<Side> sides = new ArrayList<>();
+        BiFunction<String, IntFunction<String>, Side> start =
+                (what, typed) ->
+                        Side.measure(
+                                what,
+                                i -> completed(index, typed.apply(i)),
+                                i -> bare.start(Forms.key(typed.apply(i))));
+        sides.add(start.apply("completion, 1 key", i -> english(i).substring(0, 1)));
+        sides.add(start.apply("completion, 3 keys", i -> english(i).substring(0, 3)));
+        sides.add(start.apply("completion, Korean", i -> korean(i).substring(0, 2)));
+        IntFunction<String> inside = i -> english(i).substring(2, 6);
+        sides.add(
+                Side.measure(
+                        "completion, inside",
+                        i -> completed(index, inside.apply(i)),
+                        i -> bare.inside(Forms.key(inside.apply(i)))));
+        sides.add(
+                Side.measure(
+                        "completion, typo",
+                        i -> completed(index, typo(english(i))),
+                        i -> bare.fuzzyStart(Forms.key(typo(english(i))))));
+        return sides;
     }
 
     private static String typo(String name) {
         return name.substring(0, 2) + "q" + name.substring(3);
     }
 
-    private static void search(
-            LuceneIndex index,
-            String what,
-            IntFunction<String> query,
-            Map<String, List<String>> filters) {
-        time(
-                what,
-                i -> {
-                    SearchQuery asked =
-                            new SearchQuery(
-                                    query.apply(i), filters, "relevance", 1, 10, "en", false);
-                    return index.search(asked).total();
-                });
+    private static long ours(LuceneIndex index, String typed, Map<String, List<String>> filters) {
+        return index.search(new SearchQuery(typed, filters, "relevance", 1, 10, "en", false))
+                .total();
     }
 
-    private static void complete(LuceneIndex index, String what, IntFunction<String> typed) {
-        time(what, i -> (long) index.suggest(typed.apply(i), 10, "ko").size());
-    }
-
-    /** Terms, facets and stored fields, and nothing else. */
-    private static void bare(LuceneIndex index, String what, IntFunction<String[]> terms) {
-        time(
-                what,
-                i ->
-                        index.ask(
-                                snapshot -> {
-                                    BooleanQuery.Builder query = new BooleanQuery.Builder();
-                                    for (String term : terms.apply(i)) {
-                                        query.add(
-                                                new TermQuery(new Term(Fields.CODE, term)),
-                                                Occur.MUST);
-                                    }
-                                    var state = java.util.Objects.requireNonNull(snapshot.facets());
-                                    var found =
-                                            FacetsCollectorManager.search(
-                                                    snapshot,
-                                                    query.build(),
-                                                    10,
-                                                    new FacetsCollectorManager());
-                                    FacetsCollector collected = found.facetsCollector();
-                                    var counts =
-                                            new SortedSetDocValuesFacetCounts(state, collected);
-                                    for (String facet : Facets.ALL) {
-                                        counts.getTopChildren(20, facet);
-                                    }
-                                    for (ScoreDoc hit : found.topDocs().scoreDocs) {
-                                        snapshot.storedFields().document(hit.doc);
-                                    }
-                                    return found.topDocs().totalHits.value();
-                                }));
-    }
-
-    private static void time(String what, IntFunction<Long> task) {
-        double[] times = new double[ROUNDS];
-        long hits = 0;
-        for (int i = 0; i < ROUNDS; i++) {
-            long begin = CPU.getCurrentThreadCpuTime();
-            hits += task.apply(i);
-            times[i] = (CPU.getCurrentThreadCpuTime() - begin) / 1e6;
-        }
-        Arrays.sort(times);
-        say(
-                "%-28s %8.2f %8.2f %8.2f %10d",
-                what,
-                times[ROUNDS / 2],
-                times[ROUNDS * 95 / 100],
-                times[ROUNDS - 1],
-                hits / ROUNDS);
+    private static long completed(LuceneIndex index, String typed) {
+        return index.suggest(typed, 10, "ko").size();
     }
 }

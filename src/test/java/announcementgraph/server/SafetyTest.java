@@ -22,6 +22,9 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.concurrent.Future;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -179,6 +182,30 @@ class SafetyTest {
                                 .DELETE());
         assertThat(removed.statusCode()).isEqualTo(204);
         assertThat(server.get("/api/notes/" + encoded(slug)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theIndexIsWrittenAnewForAnAdminWhileSearchesGoOn() throws Exception {
+        assertThat(server.send(reindex(TestServer.TOKEN)).statusCode()).isEqualTo(403);
+        assertThat(server.send(reindex("not-known-here")).statusCode()).isEqualTo(401);
+        long found = server.json("/api/search?q=jetson").path("total").asLong();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<HttpResponse<String>> written =
+                    threads.submit(() -> server.send(reindex(TestServer.ADMIN)));
+            do {
+                assertThat(server.json("/api/search?q=jetson").path("total").asLong())
+                        .isEqualTo(found)
+                        .isPositive();
+            } while (!written.isDone());
+            assertThat(TestServer.json(written.get()).path("documents").asLong()).isPositive();
+        }
+        assertThat(server.json("/health").path("agree").asBoolean()).isTrue();
+    }
+
+    private static HttpRequest.Builder reindex(String token) {
+        return server.request("/api/reindex")
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.noBody());
     }
 
     @ParameterizedTest

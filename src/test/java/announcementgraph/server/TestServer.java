@@ -31,6 +31,7 @@ final class TestServer implements AutoCloseable {
 
     static final String ID = "https://w3id.org/announcement-graph/id/";
     static final String TOKEN = "a-token-that-writes";
+    static final String ADMIN = "a-token-that-tends";
 
     private static final String ENGLISH_NOTE =
             """
@@ -94,7 +95,11 @@ final class TestServer implements AutoCloseable {
         Path tokens =
                 Files.writeString(
                         folder.resolve("tokens"),
-                        "# who writes\nwriter " + TOKEN + "\nreader a-token-that-reads\n");
+                        "# who writes\nwriter "
+                                + TOKEN
+                                + "\nreader a-token-that-reads\nadmin "
+                                + ADMIN
+                                + "\n");
         ServerSettings usual = ServerSettings.of(home).withPort(0).withTokenFile(tokens);
         return new TestServer(graph, Server.start(graph, settings.apply(usual)));
     }
