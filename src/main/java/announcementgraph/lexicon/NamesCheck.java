@@ -133,7 +133,11 @@ public final class NamesCheck {
         Map<String, Integer> belonging = new HashMap<>();
         entries.keySet()
                 .forEach(
-                        iri -> around(iri).forEach(target -> belonging.merge(target, 1, Integer::sum)));
+                        iri ->
+                                around(iri)
+                                        .forEach(
+                                                target ->
+                                                        belonging.merge(target, 1, Integer::sum)));
         entries.forEach(
                 (iri, entry) -> {
                     int others = belonging.getOrDefault(iri, 0);
