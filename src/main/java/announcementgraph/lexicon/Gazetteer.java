@@ -225,6 +225,13 @@ public final class Gazetteer {
         }
         Script inside = Script.of(text.charAt(end - 1));
         Script after = Script.of(text.charAt(end));
+        // "Go 1.24" is not GO-1.
+        if (inside == Script.DIGIT
+                && text.charAt(end) == '.'
+                && end + 1 < to
+                && Script.of(text.charAt(end + 1)) == Script.DIGIT) {
+            return false;
+        }
         if (after == Script.NONE || inside == Script.UNSPACED) {
             return inside != Script.DIGIT || !goesOnInNumber(text, end, to);
         }

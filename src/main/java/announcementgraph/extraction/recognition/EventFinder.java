@@ -13,6 +13,7 @@ import announcementgraph.vocabulary.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,12 +31,20 @@ final class EventFinder implements Recognizer {
     private static final Pattern KEYNOTE =
             Pattern.compile("(?i)^(?:['’]s|의)?\\s?(?:CEO\\s)?(?:keynote|키노트|기조연설|基調講演|主题演讲)");
 
+    private static final Pattern YEAR_AT_ENDS =
+            Pattern.compile("^(?:19|20)\\d{2}\\s*|\\s*(?:19|20)\\d{2}$");
+    private static final Pattern BEFORE_NAME =
+            Pattern.compile("[가-힣]+(?:을|를|에서|에게|이나|나|으로|까지|부터|에)\\s+");
+    private static final Pattern SENTENCE = Pattern.compile("(?:[다요]|[a-z])[.!]|。");
+
+    private final Set<String> attendance;
     private final Pattern named;
     private final WordTree eventWords;
     private final Pattern titled;
     private final Pattern gathering;
 
     EventFinder(WordTables words) {
+        this.attendance = words.forms("attendance-words");
         this.named = pattern(words);
         this.eventWords =
                 WordTree.of(
@@ -59,15 +68,17 @@ final class EventFinder implements Recognizer {
         workshops(reading);
         keynote(reading, head).ifPresent(reading::keynoter);
         Optional<Referent> event =
-                known(reading, head)
+                labelled(reading, head)
+                        .or(() -> known(reading, head))
                         .or(() -> titled(reading, head))
-                        .or(() -> named(reading, head))
-                        .or(() -> fromFileName(reading));
+                        .or(() -> named(reading, head.subList(0, 1)))
+                        .or(() -> fromFileName(reading))
+                        .or(() -> named(reading, head));
         event.ifPresent(
                 found -> {
                     reading.event(found);
-                    editionsMeant(reading, found);
-                    host(reading, found);
+                    Editions.editionsMeant(reading, found);
+                    Editions.host(reading, found);
                 });
     }
 
@@ -130,10 +141,37 @@ final class EventFinder implements Recognizer {
         return head;
     }
 
+    /** "행사명: AI KOREA 2022". */
+    private static Optional<Referent> labelled(Reading reading, List<Line> head) {
+        for (Line line : head) {
+            Optional<SourceSpan> value = Fields.value(reading, line, "event");
+            if (value.isEmpty() || value.get().length() > 60) {
+                continue;
+            }
+            for (Name name : reading.namesIn(value.get(), Kind.EVENT)) {
+                return Optional.of(Editions.edition(reading, name, line, yearOf(reading, line)));
+            }
+            return Optional.of(newEvent(reading, line, value.get(), "event-label", 0.9));
+        }
+        return Optional.empty();
+    }
+
+    private static Referent newEvent(
+            Reading reading, Line line, SourceSpan span, String rule, double confidence) {
+        String written = span.of(reading.text());
+        String plain = YEAR_AT_ENDS.matcher(written).replaceAll("").strip();
+        Optional<String> year = Dates.year(written).or(() -> yearOf(reading, line));
+        Referent event =
+                reading.named(Kind.EVENT, plain + year.map(y -> " " + y).orElse(""));
+        event.alsoCalled(plain);
+        reading.addAround(span, event, rule, confidence);
+        return event;
+    }
+
     private static Optional<Referent> known(Reading reading, List<Line> head) {
         for (Line line : head) {
             for (Name name : reading.namesIn(line.span(), Kind.EVENT)) {
-                Referent event = edition(reading, name, line, yearOf(reading, line));
+                Referent event = Editions.edition(reading, name, line, yearOf(reading, line));
                 return Optional.of(event);
             }
         }
@@ -155,54 +193,6 @@ final class EventFinder implements Recognizer {
         return Dates.year(reading.note().name())
                 .or(() -> Dates.year(reading.note().metadatum("event_date")))
                 .or(() -> Dates.year(reading.note().metadatum("date")));
-    }
-
-    /**
-     * The edition of a known series in a year; the series itself where no year is known or it is an
-     * edition already.
-     */
-    private static Referent edition(Reading reading, Name name, Line line, Optional<String> year) {
-        Referent known = name.referent();
-        Referent found = edition(reading, known, year);
-        if (found != known) {
-            reading.redirect(known, found);
-            found.alsoCalled(name.span().of(reading.text()));
-        }
-        return found;
-    }
-
-    private static Referent edition(Reading reading, Referent series, Optional<String> year) {
-        if (year.isEmpty() || Dates.year(series.label()).isPresent()) {
-            return series;
-        }
-        String seriesLabel =
-                series.entry()
-                        .map(e -> e.labels().getOrDefault("en", series.label()))
-                        .orElse(series.label());
-        String label = seriesLabel + " " + year.get();
-        Optional<Entry> edition =
-                reading.lexicon()
-                        .entry(Iris.mint(Kind.EVENT, label))
-                        .or(() -> editionOf(reading, series, year.get()));
-        Referent referent =
-                edition.map(reading::known).orElseGet(() -> reading.named(Kind.EVENT, label));
-        series.entry()
-                .ifPresent(
-                        e -> {
-                            e.labels()
-                                    .values()
-                                    .forEach(l -> referent.alsoCalled(l + " " + year.get()));
-                            e.aliases()
-                                    .forEach(a -> referent.alsoCalled(a.form() + " " + year.get()));
-                        });
-        return referent;
-    }
-
-    private static Optional<Entry> editionOf(Reading reading, Referent series, String year) {
-        return reading.lexicon().entries().stream()
-                .filter(e -> e.kind() == Kind.EVENT && e.wholes().contains(series.iri()))
-                .filter(e -> e.labels().values().stream().anyMatch(l -> l.contains(year)))
-                .findFirst();
     }
 
     /**
@@ -235,7 +225,7 @@ final class EventFinder implements Recognizer {
     private static Pattern titledPattern(WordTables words) {
         String report = Words.anyOf(words.forms("report-words"));
         return Pattern.compile(
-                "(?iu)^(?:(?:"
+                "(?iu)^(?:\\[[^\\]]{1,20}\\]\\s*)?(?:(?:"
                         + report
                         + ")[\\s:：-]+)*(?<name>(?:(?:19|20)\\d{2}\\s)?[\\p{L}\\p{N}][\\p{L}\\p{N} &+:'’-]{1,50}?(?:\\s?(?:19|20)\\d{2})?)(?:년|年)?[\\s,|(@:–—-]*(?:\\([^)]*\\)\\s*)?(?:[-\\s]*(?:"
                         + report
@@ -269,22 +259,37 @@ final class EventFinder implements Recognizer {
         return Optional.empty();
     }
 
-    private static Optional<Referent> take(Reading reading, Line line, Matcher matcher) {
-        String written = matcher.group().strip();
-        String plain = written.replaceAll("^(?:19|20)\\d{2}\\s*|\\s*(?:19|20)\\d{2}$", "");
+    private Optional<Referent> take(Reading reading, Line line, Matcher matcher) {
+        String whole = matcher.group().strip();
+        String written = whole.substring(nameBegin(whole));
+        String plain = YEAR_AT_ENDS.matcher(written).replaceAll("").strip();
         if (plain.isBlank()
                 || reading.words().contains("event-words", plain)
-                || reading.words().contains("session-words", plain)) {
+                || reading.words().contains("session-words", plain)
+                || inPassing(line, written)) {
             return Optional.empty();
         }
-        int begin = line.span().begin() + matcher.start();
+        int begin = line.span().begin() + matcher.start() + whole.indexOf(written);
         SourceSpan span = new SourceSpan(begin, begin + written.length());
-        Optional<String> year = Dates.year(written).or(() -> yearOf(reading, line));
-        String label = plain + year.map(y -> " " + y).orElse("");
-        Referent event = reading.named(Kind.EVENT, label);
-        event.alsoCalled(plain);
-        reading.addAround(span, event, "event-name", 0.8);
-        return Optional.of(event);
+        return Optional.of(newEvent(reading, line, span, "event-name", 0.8));
+    }
+
+    /** Where the name begins behind words with a particle: "AI 캠퍼스나 해커톤" names but a hackathon. */
+    private static int nameBegin(String written) {
+        Matcher particle = BEFORE_NAME.matcher(written);
+        int begin = 0;
+        while (particle.find()) {
+            begin = particle.end();
+        }
+        return begin;
+    }
+
+    /** Whether a sentence has the words without a year, and does not say that the event was held. */
+    private boolean inPassing(Line line, String written) {
+        String text = line.text().toLowerCase(Locale.ROOT);
+        return SENTENCE.matcher(line.text()).find()
+                && Dates.year(written).isEmpty()
+                && attendance.stream().noneMatch(text::contains);
     }
 
     private static Pattern pattern(WordTables words) {
@@ -296,10 +301,10 @@ final class EventFinder implements Recognizer {
                                 ("en".equals(row.get("language")) ? english : other)
                                         .add(row.getOrDefault("form", "")));
         String year = "(?:19|20)\\d{2}";
-        String word = "[\\p{Lu}\\d][\\p{L}\\p{N}:&+'’.-]*";
-        String korean = "[\\p{L}\\p{N}]{1,40}";
+        String word = "(?!\\d{3})[\\p{Lu}\\d][\\p{L}\\p{N}:&+'’.-]*(?:\\s+(?:&|and|of|for|in))?";
+        String korean = "(?:[\\p{L}\\p{N}][\\p{L}\\p{N}.+/-]{0,40}|&|×)";
         return Pattern.compile(
-                "(?:"
+                "(?<![\\p{L}\\p{N}])(?:"
                         + year
                         + "\\s+)?(?:(?:"
                         + word
@@ -326,64 +331,7 @@ final class EventFinder implements Recognizer {
             for (Match.Sense sense : match.senses()) {
                 if (sense.entry().kind() == Kind.EVENT) {
                     Referent series = reading.known(sense.entry());
-                    return Optional.of(edition(reading, series, Dates.year(name)));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** In a note on an edition, the bare name of the series means that edition. */
-    private static void editionsMeant(Reading reading, Referent event) {
-        Set<Referent> events = new LinkedHashSet<>();
-        reading.names().stream()
-                .filter(name -> name.is(Kind.EVENT) && name.referent() != event)
-                .forEach(name -> events.add(name.referent()));
-        events.stream()
-                .filter(other -> isSeriesOf(other.iri(), other.label(), event))
-                .forEach(series -> reading.redirect(series, event));
-    }
-
-    private static boolean isSeriesOf(String iri, String label, Referent event) {
-        return event.entry().filter(e -> e.wholes().contains(iri)).isPresent()
-                || event.label().startsWith(label + " ");
-    }
-
-    private static boolean isSeriesOf(Entry series, Referent event) {
-        return isSeriesOf(series.iri(), series.labels().values().iterator().next(), event);
-    }
-
-    /**
-     * The host: the organizer as the names have it, else the organization whose name the event's
-     * begins with.
-     */
-    private static void host(Reading reading, Referent event) {
-        Optional<Referent> known =
-                event.maker()
-                        .or(
-                                () ->
-                                        event.entry().stream()
-                                                .flatMap(e -> e.wholes().stream())
-                                                .flatMap(w -> reading.lexicon().entry(w).stream())
-                                                .flatMap(e -> e.maker().stream())
-                                                .findFirst())
-                        .or(
-                                () ->
-                                        reading.lexicon().entries().stream()
-                                                .filter(e -> e.kind() == Kind.EVENT)
-                                                .filter(e -> isSeriesOf(e, event))
-                                                .flatMap(e -> e.maker().stream())
-                                                .findFirst())
-                        .flatMap(reading::known);
-        known.or(() -> namedWithin(reading, event)).ifPresent(reading::host);
-    }
-
-    private static Optional<Referent> namedWithin(Reading reading, Referent event) {
-        String label = event.label();
-        for (Match match : reading.lexicon().gazetteer().find(label, 0, label.length())) {
-            for (Match.Sense sense : match.senses()) {
-                if (match.begin() == 0 && sense.entry().kind() == Kind.ORGANIZATION) {
-                    return Optional.of(reading.known(sense.entry()));
+                    return Optional.of(Editions.edition(reading, series, Dates.year(name)));
                 }
             }
         }

@@ -27,6 +27,9 @@ final class NewPeople implements Recognizer {
                             + PersonForms.ENGLISH
                             + ")");
 
+    /** "나왔고, 구글이": a verb that a clause ends in. */
+    private static final Pattern VERB_END = Pattern.compile("^[가-힣]+[고며면서데도다요는은],");
+
     private final PersonNames names;
     private final Affiliations affiliations;
     private final Pattern koreanTitled;
@@ -163,7 +166,8 @@ final class NewPeople implements Recognizer {
         }
         Matcher inList = koreanInList.matcher(line.text());
         while (inList.find()) {
-            if (!reading.namesIn(span(line, inList, 2), Kind.ORGANIZATION).isEmpty()) {
+            boolean verb = VERB_END.matcher(inList.group()).find();
+            if (!verb && !reading.namesIn(span(line, inList, 2), Kind.ORGANIZATION).isEmpty()) {
                 take(reading, line, inList, "affiliation", 0.8);
             }
         }

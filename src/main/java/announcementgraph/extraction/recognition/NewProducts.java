@@ -267,10 +267,25 @@ final class NewProducts implements Recognizer {
         }
         int offset = written.indexOf(name);
         SourceSpan span = new SourceSpan(begin + offset, begin + offset + name.length());
-        if (!reading.free(span) || ordinary(reading.words(), name)) {
+        if (!reading.free(span)
+                || ordinary(reading.words(), name)
+                || goesOnInHangul(reading, span.end())) {
             return;
         }
         reading.add(span, reading.named(Kind.PRODUCT, name), rule, confidence);
+    }
+
+    /** Whether a Korean noun goes on where the Latin letters end: "SV이노베이션센터". */
+    private static boolean goesOnInHangul(Reading reading, int end) {
+        String text = reading.text();
+        int stop = end;
+        while (stop < text.length() && Script.of(text.charAt(stop)) == Script.HANGUL) {
+            stop++;
+        }
+        String behind = text.substring(end, stop);
+        return !behind.isEmpty()
+                && !reading.words().particles().isParticle(behind)
+                && !reading.words().contains("product-nouns", behind);
     }
 
     /** Leaves off generic words at both ends: "The", "AI", "Platform". */

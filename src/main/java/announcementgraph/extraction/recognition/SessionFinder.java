@@ -43,6 +43,12 @@ final class SessionFinder implements Recognizer {
             Pattern.compile(
                     "(?i)^\\W*(?:west|east|north|south|hall|room|ballroom|track|booth|auditorium|그랜드볼룸|홀|룸|\\d+관).{0,40}$");
 
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}\\P{L}?\\p{L}");
+    private static final Pattern QUOTED =
+            Pattern.compile("[\"“”'‘「『《]([^\"“”「」『』《》]{3,})[\"”'’」』》]\\s*");
+    private static final Pattern PROSE =
+            Pattern.compile("^(?:부터|까지|에는|에서|에\\s|이|은|는|の|から|に)|[다요]\\.$|。$");
+
     private final Patterns patterns;
 
     SessionFinder(WordTables words) {
@@ -65,15 +71,58 @@ final class SessionFinder implements Recognizer {
             }
         }
         for (Line line : reading.outline().lines()) {
-            labelledTitle(line, patterns).ifPresent(t -> titles.putIfAbsent(t.begin(), t));
+            labelledTitle(line, patterns)
+                    .or(() -> titleField(reading, line, patterns))
+                    .ifPresent(t -> titles.putIfAbsent(t.begin(), t));
             rowTitle(reading, line).ifPresent(t -> titles.putIfAbsent(t.begin(), t));
         }
         for (Line line : reading.outline().lines()) {
-            speakerLine(reading, line)
-                    .or(() -> titleBehindSpeaker(reading, line))
+            Optional<SourceSpan> speaker =
+                    underTitle(reading, line, titles)
+                            ? Optional.empty()
+                            : speakerLine(reading, line);
+            speaker.or(() -> titleBehindSpeaker(reading, line))
                     .ifPresent(t -> titles.putIfAbsent(t.begin(), t));
         }
-        make(reading, new ArrayList<>(titles.values()));
+        make(
+                reading,
+                titles.values().stream()
+                        .map(title -> unquoted(reading, title))
+                        .filter(title -> LETTERS.matcher(title.of(reading.text())).find())
+                        .toList());
+    }
+
+    /** Whether the line right above is a title, so that this one names its speaker. */
+    private static boolean underTitle(
+            Reading reading, Line line, TreeMap<Integer, SourceSpan> titles) {
+        if (line.index() == 0) {
+            return false;
+        }
+        SourceSpan above = reading.outline().lines().get(line.index() - 1).span();
+        return !titles.subMap(above.begin(), above.end()).isEmpty();
+    }
+
+    /** "주제: …", "議題: …" within three lines of a speaker's label. */
+    private static Optional<SourceSpan> titleField(
+            Reading reading, Line line, Patterns patterns) {
+        List<Line> lines = reading.outline().lines();
+        return Fields.value(reading, line, "title")
+                .filter(
+                        title ->
+                                lines
+                                        .subList(
+                                                Math.max(0, line.index() - 3),
+                                                Math.min(lines.size(), line.index() + 4))
+                                        .stream()
+                                        .anyMatch(l -> patterns.speakerLabel.matcher(l.text()).find()));
+    }
+
+    /** A title without the quotation marks around it. */
+    private static SourceSpan unquoted(Reading reading, SourceSpan title) {
+        Matcher quoted = QUOTED.matcher(title.of(reading.text()));
+        return quoted.matches()
+                ? new SourceSpan(title.begin() + quoted.start(1), title.begin() + quoted.end(1))
+                : title;
     }
 
     /**
@@ -90,6 +139,7 @@ final class SessionFinder implements Recognizer {
         if (DAY.matcher(line.text()).find()
                 || PROGRAMME.matcher(line.text()).matches()
                 || timeOnly(line)
+                || timeOnly(line, patterns)
                 || isDate(line)) {
             return Optional.empty();
         }
@@ -137,6 +187,16 @@ final class SessionFinder implements Recognizer {
         return matcher.lookingAt() && line.text().substring(matcher.end()).isBlank();
     }
 
+    /** "Session 2: 10:00~10:40": the title stands elsewhere. */
+    private static boolean timeOnly(Line line, Patterns patterns) {
+        Matcher label = patterns.labelled.matcher(line.text());
+        if (!label.find()) {
+            return false;
+        }
+        Matcher time = TIME.matcher(line.text()).region(label.end(), line.text().length());
+        return time.lookingAt() && line.text().substring(time.end()).isBlank();
+    }
+
     private static boolean inProgramme(Reading reading, Optional<Section> section) {
         return section.filter(s -> inProgramme(reading, s)).isPresent();
     }
@@ -167,7 +227,8 @@ final class SessionFinder implements Recognizer {
                                 line.span().end());
                 boolean room = ROOM.matcher(rest.of(reading.text())).matches();
                 pending = rest.length() == 0 || room;
-                if (!pending && rest.length() > 3) {
+                boolean prose = PROSE.matcher(rest.of(reading.text())).find();
+                if (!pending && !prose && rest.length() > 3) {
                     titles.add(titleWithin(reading, rest));
                 }
             } else if (pending) {
@@ -190,7 +251,10 @@ final class SessionFinder implements Recognizer {
                     line.opensBlock()
                             || before != null && ROOM.matcher(before.text()).matches()
                             || before != null && TIME.matcher(before.text()).lookingAt();
-            if (opens && isLink(reading, line) && line.text().split("\\s+").length > 1) {
+            if (opens
+                    && isLink(reading, line)
+                    && !reading.words().contains("link-words", line.text())
+                    && line.text().split("\\s+").length > 1) {
                 titles.add(titleOf(reading, line));
             }
             before = line;
@@ -219,7 +283,7 @@ final class SessionFinder implements Recognizer {
         if (people.isEmpty()
                 || !deeper
                 || line.text().length() > 120
-                || line.text().endsWith(".")) {
+                || ".。!?".indexOf(line.text().charAt(line.text().length() - 1)) >= 0) {
             return Optional.empty();
         }
         String before = line.text().substring(0, people.getFirst().begin() - line.span().begin());
@@ -259,7 +323,10 @@ final class SessionFinder implements Recognizer {
                         line.span().end());
         // Hangul and Han say more in fewer characters.
         int shortest = Words.hasHangul(line.text()) || Words.hasUnspaced(line.text()) ? 3 : 5;
-        return title.length() > shortest ? Optional.of(title) : Optional.empty();
+        String last = title.of(reading.text()).replaceFirst("(?s)^.*\\s", "");
+        boolean post =
+                onlyOrganization(reading, title) || reading.words().contains("titles", last);
+        return title.length() > shortest && !post ? Optional.of(title) : Optional.empty();
     }
 
     private static int indent(Reading reading, Line line) {

@@ -18,7 +18,7 @@ public final class Rules {
         Triggers triggers = new Triggers(words);
         this.rules =
                 List.of(
-                        new EventRule(),
+                        new EventRule(words),
                         new SpeakerRule(words),
                         new EmployerRule(words),
                         new AboutRule(),

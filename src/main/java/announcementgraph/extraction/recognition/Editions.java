@@ -1,0 +1,127 @@
+package announcementgraph.extraction.recognition;
+
+import announcementgraph.extraction.structure.Line;
+import announcementgraph.language.Dates;
+import announcementgraph.lexicon.Entry;
+import announcementgraph.lexicon.Match;
+import announcementgraph.vocabulary.Iris;
+import announcementgraph.vocabulary.Kind;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Series of events and their editions, and who holds them. Stateless. */
+final class Editions {
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
+    private Editions() {}
+
+    /**
+     * The edition of a known series in a year; the series itself where no year is known or it is an
+     * edition already.
+     */
+    static Referent edition(Reading reading, Name name, Line line, Optional<String> year) {
+        Referent known = name.referent();
+        Referent found = edition(reading, known, year);
+        if (found != known) {
+            reading.redirect(known, found);
+            found.alsoCalled(name.span().of(reading.text()));
+        }
+        return found;
+    }
+
+    static Referent edition(Reading reading, Referent series, Optional<String> year) {
+        if (year.isEmpty() || Dates.year(series.label()).isPresent()) {
+            return series;
+        }
+        String seriesLabel =
+                series.entry()
+                        .map(e -> e.labels().getOrDefault("en", series.label()))
+                        .orElse(series.label());
+        String label = seriesLabel + " " + year.get();
+        Optional<Entry> edition =
+                reading.lexicon()
+                        .entry(Iris.mint(Kind.EVENT, label))
+                        .or(() -> editionOf(reading, series, year.get()));
+        Referent referent =
+                edition.map(reading::known).orElseGet(() -> reading.named(Kind.EVENT, label));
+        series.entry()
+                .ifPresent(
+                        e -> {
+                            e.labels()
+                                    .values()
+                                    .forEach(l -> referent.alsoCalled(l + " " + year.get()));
+                            e.aliases()
+                                    .forEach(a -> referent.alsoCalled(a.form() + " " + year.get()));
+                        });
+        return referent;
+    }
+
+    private static Optional<Entry> editionOf(Reading reading, Referent series, String year) {
+        return reading.lexicon().entries().stream()
+                .filter(e -> e.kind() == Kind.EVENT && e.wholes().contains(series.iri()))
+                .filter(e -> e.labels().values().stream().anyMatch(l -> l.contains(year)))
+                .findFirst();
+    }
+
+    /** In a note on an edition, the bare name of the series means that edition. */
+    static void editionsMeant(Reading reading, Referent event) {
+        Set<Referent> events = new LinkedHashSet<>();
+        reading.names().stream()
+                .filter(name -> name.is(Kind.EVENT) && name.referent() != event)
+                .forEach(name -> events.add(name.referent()));
+        events.stream()
+                .filter(other -> isSeriesOf(other.iri(), other.label(), event))
+                .forEach(series -> reading.redirect(series, event));
+    }
+
+    private static boolean isSeriesOf(String iri, String label, Referent event) {
+        return event.entry().filter(e -> e.wholes().contains(iri)).isPresent()
+                || event.label().startsWith(label + " ")
+                        && YEAR.matcher(event.label().substring(label.length() + 1)).matches();
+    }
+
+    private static boolean isSeriesOf(Entry series, Referent event) {
+        return isSeriesOf(series.iri(), series.labels().values().iterator().next(), event);
+    }
+
+    /**
+     * The host: the organizer as the names have it, else the organization whose name the event's
+     * begins with.
+     */
+    static void host(Reading reading, Referent event) {
+        Optional<Referent> known =
+                event.maker()
+                        .or(
+                                () ->
+                                        event.entry().stream()
+                                                .flatMap(e -> e.wholes().stream())
+                                                .flatMap(w -> reading.lexicon().entry(w).stream())
+                                                .flatMap(e -> e.maker().stream())
+                                                .findFirst())
+                        .or(
+                                () ->
+                                        reading.lexicon().entries().stream()
+                                                .filter(e -> e.kind() == Kind.EVENT)
+                                                .filter(e -> isSeriesOf(e, event))
+                                                .flatMap(e -> e.maker().stream())
+                                                .findFirst())
+                        .flatMap(reading::known);
+        known.or(() -> namedWithin(reading, event)).ifPresent(reading::host);
+    }
+
+    private static Optional<Referent> namedWithin(Reading reading, Referent event) {
+        String label = event.label();
+        for (Match match : reading.lexicon().gazetteer().find(label, 0, label.length())) {
+            for (Match.Sense sense : match.senses()) {
+                if (match.begin() == 0 && sense.entry().kind() == Kind.ORGANIZATION) {
+                    return Optional.of(reading.known(sense.entry()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

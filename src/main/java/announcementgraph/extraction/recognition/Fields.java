@@ -1,0 +1,47 @@
+package announcementgraph.extraction.recognition;
+
+import announcementgraph.extraction.structure.Line;
+import announcementgraph.extraction.structure.Outline;
+import announcementgraph.notes.SourceSpan;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads lines of a label and a value: "일시: 2019년 7월 4일", "Venue: COEX". Stateless. */
+public final class Fields {
+
+    private static final int LONGEST_LABEL = 20;
+
+    private Fields() {}
+
+    /**
+     * The place of a line's value, where its label says that it is of this field.
+     *
+     * @param field as the table {@code field-words} has it: {@code date}, {@code place}, {@code
+     *     event}, {@code title}, ...
+     */
+    public static Optional<SourceSpan> value(Reading reading, Line line, String field) {
+        String text = line.text();
+        int colon = text.indexOf(':');
+        int wide = text.indexOf('：');
+        int end = colon < 0 || wide >= 0 && wide < colon ? wide : colon;
+        if (end <= 0 || end > LONGEST_LABEL || line.isRow()) {
+            return Optional.empty();
+        }
+        String label = text.substring(0, end).strip().toLowerCase(Locale.ROOT);
+        boolean says =
+                reading.words().rows("field-words").stream()
+                        .filter(row -> field.equals(row.get("field")))
+                        .anyMatch(
+                                row ->
+                                        label.equals(
+                                                row.getOrDefault("form", "")
+                                                        .toLowerCase(Locale.ROOT)));
+        return Optional.of(
+                        Outline.trim(
+                                reading.text(),
+                                line.span().begin() + end + 1,
+                                line.span().end()))
+                .filter(value -> says && value.length() > 0);
+    }
+}
