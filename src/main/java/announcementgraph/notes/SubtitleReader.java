@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads subtitles, WebVTT and SubRip: a paragraph a cue, which begins with the time that it is
- * shown at. Captions that roll repeat their last line; it is read once.
+ * Reads subtitles, WebVTT and SubRip. Cues that go on with a sentence are one paragraph, which
+ * begins with the time that its first is shown at, hours first. Captions that roll repeat their
+ * last line; it is read once.
  */
 final class SubtitleReader implements NoteFormat {
 
@@ -16,6 +17,16 @@ final class SubtitleReader implements NoteFormat {
                     "((?:\\d{1,3}:)?\\d{1,2}:\\d{2})[.,]\\d{1,3}\\s+-->\\s+(?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}.*");
     private static final Pattern VOICE = Pattern.compile("<v(?:\\.[\\w.]+)?\\s+([^>]{1,100})>");
     private static final Pattern TAG = Pattern.compile("</?[^<>]{1,100}>|\\{\\\\[^{}]{1,100}}");
+    private static final Pattern SPEAKS = Pattern.compile("(?:- |>> |[^.!?:]{1,60}: ).*");
+    private static final String SENTENCE_ENDS = ".!?…。！？♪)]";
+
+    /** Captions without full stops would run on for ever; then the time would say nothing. */
+    private static final int LONGEST_SECONDS = 20;
+
+    private static final int LONGEST = 400;
+
+    private String time = "";
+    private final StringBuilder open = new StringBuilder();
 
     @Override
     public void read(String text, NoteBuilder note) {
@@ -30,11 +41,21 @@ final class SubtitleReader implements NoteFormat {
                 cue(times.group(1), String.join(" ", words), note);
             }
         }
+        close(note);
     }
 
+    /** What the first line calls it; else the file's name says best what it is. */
     private static void title(List<String> lines, NoteBuilder note) {
-        if (!lines.isEmpty() && lines.getFirst().startsWith("WEBVTT")) {
-            note.metadatum("title", lines.getFirst().substring(6).replaceFirst("^[\\s-]+", ""));
+        String head = lines.isEmpty() ? "" : lines.getFirst();
+        String title =
+                head.startsWith("WEBVTT") ? head.substring(6).replaceFirst("^[\\s-]+", "") : "";
+        if (title.isBlank()) {
+            note.metadatum("title", note.name().replaceFirst("\\.\\w{2,4}$", ""));
+        } else {
+            note.metadatum("title", title);
+            note.text().append(title.strip());
+            note.add(Draft.heading(1, new SourceSpan(0, note.text().length())));
+            note.blankLine();
         }
     }
 
@@ -62,12 +83,40 @@ final class SubtitleReader implements NoteFormat {
                 .replace("&amp;", "&");
     }
 
-    private static void cue(String time, String words, NoteBuilder note) {
-        if (!words.isEmpty()) {
+    private void cue(String at, String words, NoteBuilder note) {
+        if (words.isEmpty()) {
+            return;
+        }
+        boolean goesOn =
+                !open.isEmpty()
+                        && SENTENCE_ENDS.indexOf(open.charAt(open.length() - 1)) < 0
+                        && !SPEAKS.matcher(words).matches()
+                        && open.length() + words.length() < LONGEST
+                        && seconds(at) - seconds(time) < LONGEST_SECONDS;
+        if (goesOn) {
+            open.append(' ').append(words);
+            return;
+        }
+        close(note);
+        time = at.indexOf(':') == at.lastIndexOf(':') ? "00:" + at : at;
+        open.append(words);
+    }
+
+    private void close(NoteBuilder note) {
+        if (!open.isEmpty()) {
             note.newLine();
             int begin = note.text().length();
-            note.text().append(time).append(' ').append(words);
+            note.text().append(time).append(' ').append(open);
             note.add(Draft.of(Draft.Shape.TEXT, 0, new SourceSpan(begin, note.text().length())));
+            open.setLength(0);
         }
+    }
+
+    private static int seconds(String time) {
+        int seconds = 0;
+        for (String part : time.split(":")) {
+            seconds = 60 * seconds + Integer.parseInt(part);
+        }
+        return seconds;
     }
 }

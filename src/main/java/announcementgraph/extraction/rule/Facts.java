@@ -15,9 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Collects facts: each triple once, with its surest evidence. */
 final class Facts {
+
+    private static final Pattern TIME_SHOWN = Pattern.compile("\\d{2,3}:\\d{2}:\\d{2} ");
+    private static final int LONGEST_TIME = 10;
+    private static final int LONGEST_CUE = 600;
 
     private final Reading reading;
     private final Map<List<String>, Fact> facts = new LinkedHashMap<>();
@@ -95,7 +100,24 @@ final class Facts {
     }
 
     Evidence evidence(SourceSpan span, String rule, double confidence) {
-        return new Evidence(span, span.of(reading.text()), rule, confidence);
+        SourceSpan words = withTimeShown(span);
+        return new Evidence(words, words.of(reading.text()), rule, confidence);
+    }
+
+    /** Of subtitles, the words begin with the time that they are shown at. */
+    private SourceSpan withTimeShown(SourceSpan span) {
+        String text = reading.text();
+        int line = span.begin();
+        while (line > 0 && text.charAt(line - 1) != '\n' && span.begin() - line < LONGEST_CUE) {
+            line--;
+        }
+        boolean timed =
+                (line == 0 || text.charAt(line - 1) == '\n')
+                        && TIME_SHOWN
+                        .matcher(text)
+                        .region(line, Math.min(text.length(), line + LONGEST_TIME))
+                        .lookingAt();
+        return timed ? new SourceSpan(line, span.end()) : span;
     }
 
     private void put(List<String> key, Fact fact) {
