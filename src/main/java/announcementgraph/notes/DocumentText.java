@@ -9,7 +9,6 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
-import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.sax.SecureContentHandler;
 import org.apache.tika.sax.ToXMLContentHandler;
 import org.apache.tika.sax.WriteOutContentHandler;
@@ -24,8 +23,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Turns PDF, Word, PowerPoint and OpenDocument files into XHTML by Apache Tika. What is embedded in
- * them is not read. A file that unpacks to very much, or takes very long, is refused.
+ * Reads the text of PDF by PDFBox, and turns Word, PowerPoint and OpenDocument files into XHTML by
+ * Apache Tika. What is embedded in them is not read. A file that unpacks to very much, or takes
+ * very long, is refused.
  */
 final class DocumentText {
 
@@ -37,7 +37,21 @@ final class DocumentText {
     /**
      * @param ending the ending of the name in lower case, which decides the reader
      */
-    static String xhtml(String name, String ending, byte[] bytes) throws NoteException {
+    static void read(String name, String ending, byte[] bytes, NoteBuilder note)
+            throws NoteException {
+        String text = text(name, ending, bytes);
+        if (!ending.equals("pdf")) {
+            new HtmlReader(true).read(text, note);
+        } else if (text.isBlank()) {
+            throw new NoteException(
+                    name
+                            + ": has no text to read, its pages are pictures as a rule; put it through text recognition first");
+        } else {
+            new PlainTextReader().read(CleanText.of(text), note);
+        }
+    }
+
+    private static String text(String name, String ending, byte[] bytes) throws NoteException {
         FutureTask<String> reading = new FutureTask<>(() -> read(ending, bytes));
         Thread reader = new Thread(reading, "reads " + name);
         reader.setDaemon(true);
@@ -59,6 +73,9 @@ final class DocumentText {
 
     private static String read(String ending, byte[] bytes)
             throws IOException, SAXException, TikaException {
+        if (ending.equals("pdf")) {
+            return PdfText.of(bytes);
+        }
         ContentHandler xhtml = new ToXMLContentHandler();
         ParseContext context = new ParseContext();
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
@@ -73,7 +90,6 @@ final class DocumentText {
 
     private static Parser parser(String ending) {
         return switch (ending) {
-            case "pdf" -> new PDFParser();
             case "odt", "odp" -> new OpenDocumentParser();
             default -> new OOXMLParser();
         };

@@ -84,7 +84,7 @@ public final class NoteReader {
         NoteBuilder note = new NoteBuilder(fileName);
         String ending = NoteKinds.ending(fileName);
         if (NoteKinds.isDocument(ending)) {
-            new HtmlReader(true).read(DocumentText.xhtml(fileName, ending, bytes), note);
+            DocumentText.read(fileName, ending, bytes, note);
         } else {
             String text = CleanText.of(TextDecoder.decode(fileName, bytes));
             format(ending, text).read(text, note);

@@ -74,6 +74,59 @@ class DocumentTest {
     }
 
     @Test
+    void aPdfIsReadWithoutPageNumbersRunningHeadsAndBrokenWords()
+            throws IOException, NoteException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            for (int page = 1; page <= 3; page++) {
+                page(
+                        document,
+                        new Piece(50, 750, "Robot Day proceedings"),
+                        new Piece(
+                                50,
+                                700,
+                                "Acme shows the Widget One on stage, and tells how its communi-"),
+                        new Piece(50, 686, "cation works."),
+                        new Piece(50, 650, "- first"),
+                        new Piece(70, 636, "- deeper"),
+                        new Piece(50, 600, "Ada Park"),
+                        new Piece(200, 600, "Acme"),
+                        new Piece(350, 600, "Widget"),
+                        new Piece(50, 586, "Kim Minsu"),
+                        new Piece(200, 586, "Bolt"),
+                        new Piece(350, 586, "Gear"),
+                        new Piece(300, 40, "- " + page + " -"));
+            }
+            document.save(bytes);
+        }
+        String page =
+                """
+                text: Acme shows the Widget One on stage, and tells how its communication works.
+                item 0: first
+                item 1: deeper
+                row: Ada Park | Acme | Widget
+                row: Kim Minsu | Bolt | Gear""";
+        assertThat(Layout.of(read("day.pdf", bytes.toByteArray())))
+                .isEqualTo(String.join("\n", page, page, page));
+    }
+
+    private record Piece(int x, int y, String words) {}
+
+    private static void page(PDDocument document, Piece... pieces) throws IOException {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
+            stream.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+            for (Piece piece : pieces) {
+                stream.beginText();
+                stream.newLineAtOffset(piece.x, piece.y);
+                stream.showText(piece.words);
+                stream.endText();
+            }
+        }
+    }
+
+    @Test
     void openDocumentsAreRead() throws IOException, NoteException {
         String content =
                 """
