@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a note: finds what it names, then what it says of it. Pure: the same note and lexicon give
@@ -36,6 +37,12 @@ public final class Extractor {
         Reading reading = new Reading(note, lexicon);
         recognition.run(reading);
         List<Fact> facts = rules.apply(reading);
+        List<Referent> talks = reading.sessions().stream().map(Session::referent).toList();
+        if (reading.event().isEmpty()) {
+            Set<String> iris = talks.stream().map(Referent::iri).collect(Collectors.toSet());
+            facts = TalksOfNoEvent.without(iris, facts);
+            talks = List.of();
+        }
         Set<Referent> referents = new LinkedHashSet<>();
         List<Mention> mentions = new ArrayList<>();
         for (Name name : reading.names()) {
@@ -49,7 +56,7 @@ public final class Extractor {
                             name.confidence()));
         }
         reading.event().ifPresent(referents::add);
-        reading.sessions().stream().map(Session::referent).forEach(referents::add);
+        referents.addAll(talks);
         addEnds(reading, facts, referents);
         return new Extraction(
                 note,

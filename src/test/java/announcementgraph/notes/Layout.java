@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Shows a note's blocks as one line each, and checks what holds for every note. */
-final class Layout {
+public final class Layout {
 
     private Layout() {}
 
@@ -49,7 +49,7 @@ final class Layout {
      * Blocks stand in order, apart and within the text; the text is in NFC and holds none of the
      * unseen characters.
      */
-    static void check(Note note) {
+    public static void check(Note note) {
         assertThat(Normalizer.isNormalized(note.text(), Normalizer.Form.NFC)).isTrue();
         assertThat(note.text()).doesNotContain("\r", "\u00A0", "\u200B", "\uFEFF");
         int end = 0;
