@@ -36,7 +36,8 @@ record FrontMatter(Map<String, List<String>> values, int body) {
                     "(?m)^([\\w-]{1,40}:[ \\t]+)([^\\s'\"\\[{|>&*!#][^\\n]*?(?:: | #|:$|\\t)[^\\n]*|[@`%][^\\n]*)$");
     private static final Set<String> COMMA_LISTS =
             Set.of("tags", "keywords", "categories", "topics", "speakers");
-    private static final Pattern TOML_LINE = Pattern.compile("(?m)^\\s*([\\w.-]+)\\s*=\\s*(.+)$");
+    private static final Pattern TOML_LINE =
+            Pattern.compile("(?m)^\\s*([\\w.-]+)\\s*=\\s*(\\[[^\\]]{0,5000}]|.+)$");
     private static final int LONGEST = 200_000;
     private static final FrontMatter NONE = new FrontMatter(Map.of(), 0);
 

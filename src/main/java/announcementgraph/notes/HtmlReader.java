@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads HTML: headings, lists, tables, quotations and running text of a page's main part, without
@@ -42,6 +43,34 @@ final class HtmlReader implements NoteFormat {
                     "video",
                     "math");
 
+    /** Names that pages give to what stands around their words. */
+    private static final Set<String> AROUND =
+            Set.of(
+                    "sidebar",
+                    "comments",
+                    "comment-list",
+                    "related",
+                    "related-posts",
+                    "breadcrumb",
+                    "breadcrumbs",
+                    "cookie-banner",
+                    "cookie-notice",
+                    "cookies",
+                    "newsletter",
+                    "share",
+                    "social-share",
+                    "sharing",
+                    "site-header",
+                    "site-footer",
+                    "navbar",
+                    "nav",
+                    "menu",
+                    "footer",
+                    "skip-link",
+                    "advertisement");
+
+    private static final Pattern UNSEEN = Pattern.compile("display\\s*:\\s*none");
+
     private final boolean keepsLines;
 
     /**
@@ -63,7 +92,7 @@ final class HtmlReader implements NoteFormat {
 
     private static void about(Document page, NoteBuilder note) {
         Element heading = page.selectFirst("h1");
-        String title = page.title().isBlank() && heading != null ? heading.text() : page.title();
+        String title = title(page, heading);
         note.metadatum("title", title);
         for (Element meta : page.select("meta[content]")) {
             String name =
@@ -83,6 +112,34 @@ final class HtmlReader implements NoteFormat {
             note.text().append(CleanText.ofLine(title));
             note.add(Draft.heading(1, new SourceSpan(begin, note.text().length())));
         }
+    }
+
+    /** A page's title often ends with the site's name, which its first heading does not have. */
+    private static String title(Document page, @Nullable Element heading) {
+        String given = page.title();
+        String shown = heading == null ? "" : heading.text();
+        return given.isBlank() || (shown.length() > 3 && given.startsWith(shown)) ? shown : given;
+    }
+
+    private static boolean isUnread(Element element) {
+        if (UNREAD.contains(element.normalName())) {
+            return true;
+        }
+        if (element.normalName().equals("body")) {
+            return false;
+        }
+        return element.hasAttr("hidden")
+                || element.attr("aria-hidden").equals("true")
+                || UNSEEN.matcher(element.attr("style")).find()
+                || (isAround(element) && element.selectFirst("h1") == null);
+    }
+
+    private static boolean isAround(Element element) {
+        return AROUND.contains(element.id())
+                || element.classNames().stream().anyMatch(AROUND::contains)
+                || Set.of("navigation", "complementary", "search", "dialog")
+                        .contains(element.attr("role"))
+                || (element.normalName().equals("header") && element.selectFirst("nav") != null);
     }
 
     private static Element main(Document page) {
@@ -127,7 +184,7 @@ final class HtmlReader implements NoteFormat {
 
         private FilterResult open(Element element) {
             String name = element.normalName();
-            if (UNREAD.contains(name)) {
+            if (isUnread(element)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             if (name.equals("br")) {
@@ -160,7 +217,7 @@ final class HtmlReader implements NoteFormat {
                 return FilterResult.CONTINUE;
             }
             String name = element.normalName();
-            if (element.isBlock()) {
+            if (element.isBlock() && !name.equals("br")) {
                 flush();
             }
             switch (name) {

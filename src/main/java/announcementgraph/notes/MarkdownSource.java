@@ -30,9 +30,14 @@ final class MarkdownSource {
             Pattern.compile("(?:import|export) .*(?:from ['\"].*|=.*|['\"].*['\"];?)\\s*");
     private static final Pattern ODD_TAG = Pattern.compile("<(?=([^<>/!?\\s][^<>]{0,100})>)");
     private static final Pattern HIGHLIGHT = Pattern.compile("==(?=\\S)([^=\\n]{1,300})(?<=\\S)==");
+    private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)([^~\\n]{1,300})(?<=\\S)~~");
+    private static final Pattern PLANNED =
+            Pattern.compile("^\\s*(?:SCHEDULED|DEADLINE|CLOCK): [<\\[][^>\\]\\n]{1,80}[>\\]].*");
+    private static final Pattern DRAWER =
+            Pattern.compile("^\\s*(?:- )?:(?:LOGBOOK|PROPERTIES|END):\\s*$");
     private static final Pattern HASH_TAG =
             Pattern.compile(
-                    "(?<!\\S)#(?=[\\p{L}\\p{N}_/-]{0,60}\\p{L})([\\p{L}\\p{N}_/-]{1,60})(?!\\S)");
+                    "(?<!\\S)#(?=[\\p{L}\\p{N}_/-]{0,60}\\p{L})([\\p{L}\\p{N}_/-]{1,60})#?(?!\\S)");
     private static final Set<String> PRIVATE_PROPERTIES =
             Set.of("id", "collapsed", "card-last-interval", "ls-type", "background-color");
 
@@ -76,6 +81,10 @@ final class MarkdownSource {
             Matcher admonition = ADMONITION.matcher(line);
             return admonition.matches() ? admonition.group(1) : line;
         }
+        if (line.length() < 200
+                && (PLANNED.matcher(line).matches() || DRAWER.matcher(line).matches())) {
+            return "";
+        }
         String plain = withoutTags(line);
         if (plain.indexOf('#') >= 0) {
             HASH_TAG.matcher(plain).results().forEach(tag -> note.metadatum("tags", tag.group(1)));
@@ -107,6 +116,9 @@ final class MarkdownSource {
         }
         if (plain.contains("==")) {
             plain = HIGHLIGHT.matcher(plain).replaceAll("$1");
+        }
+        if (plain.contains("~~")) {
+            plain = STRUCK.matcher(plain).replaceAll("$1");
         }
         return plain.indexOf('<') >= 0 ? withOddTagsEscaped(plain) : plain;
     }

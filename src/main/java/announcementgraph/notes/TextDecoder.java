@@ -26,6 +26,7 @@ final class TextDecoder {
     private static final Charset KOREAN = Charset.forName("x-windows-949");
     private static final Charset JAPANESE = Charset.forName("windows-31j");
     private static final Charset CHINESE = Charset.forName("GB18030");
+    private static final Charset TAIWANESE = Charset.forName("x-windows-950");
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     /**
@@ -38,6 +39,9 @@ final class TextDecoder {
     private static final String CHINESE_CHARACTERS =
             "的一是不了在人有我他这中大来上国和地到以说时要就出会可也对生能而于年发后作用行所成方多经么去法学如都同现当动面起看定天分还进好小部其主样理本前开因只从想实日者与";
 
+    private static final String TRADITIONAL_CHARACTERS =
+            "的一是不了在人有我他這中大來上國和地到以說時要就出會可也對生能而於年發後作用行所成方多經麼去法學如都同現當動面起看定天分還進好小部其主樣理本前開因只從想實日者與";
+
     private TextDecoder() {}
 
     /** Decode a file's bytes, or refuse the file by its name. */
@@ -48,7 +52,8 @@ final class TextDecoder {
         }
         String text = hasZero(bytes) ? utf16(bytes) : strict(bytes, 0, StandardCharsets.UTF_8);
         if (text == null && !hasZero(bytes)) {
-            text = legacy(bytes);
+            text = nearlyUtf8(bytes);
+            text = text == null ? legacy(bytes) : text;
         }
         if (text == null || isBinary(text)) {
             throw binary(name);
@@ -85,6 +90,17 @@ final class TextDecoder {
         return best;
     }
 
+    /**
+     * UTF-8 in which hardly a byte is wrong, as in a file that was cut in the middle of a letter;
+     * what is wrong is shown as the sign for it.
+     */
+    private static @Nullable String nearlyUtf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        long wrong = text.chars().filter(c -> c == '\uFFFD').count();
+        long letters = text.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
+        return wrong * 20 <= letters ? text : null;
+    }
+
     private static @Nullable String legacy(byte[] bytes) {
         String korean = strict(bytes, 0, KOREAN);
         String chinese = strict(bytes, 0, CHINESE);
@@ -93,6 +109,12 @@ final class TextDecoder {
                 && share(korean, UnicodeScript.HANGUL) >= 0.7
                 && frequent(korean, KOREAN_SYLLABLES) >= chineseShare) {
             return korean;
+        }
+        String traditional = strict(bytes, 0, TAIWANESE);
+        double traditionalShare =
+                traditional == null ? 0 : frequent(traditional, TRADITIONAL_CHARACTERS);
+        if (traditional != null && traditionalShare >= 0.1 && traditionalShare > chineseShare) {
+            return traditional;
         }
         String japanese = strict(bytes, 0, JAPANESE);
         if (japanese != null && fullWidthKana(japanese) >= 0.2) {

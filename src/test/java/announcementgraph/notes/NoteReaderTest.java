@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -183,12 +184,96 @@ class NoteReaderTest {
                         Meet Widget One
                         """))
                 .isEqualTo(
-                        "text: 00:00:01 Ada Park: Welcome to Robot Day\ntext: 01:05 Meet Widget One");
+                        "heading 1: Robot Day\ntext: 00:00:01 Ada Park: Welcome to Robot Day\ntext: 00:01:05 Meet Widget One");
         assertThat(
                         Layout.of(
                                 "talk.srt",
                                 "1\n00:00:01,000 --> 00:00:04,000\nHello\n\n2\n00:00:04,000 --> 00:00:06,000\nHello\nthere\n"))
-                .isEqualTo("text: 00:00:01 Hello\ntext: 00:00:04 there");
+                .isEqualTo("text: 00:00:01 Hello there");
+    }
+
+    @Test
+    void aSentenceThatRunsOverCuesIsOneParagraph() throws NoteException {
+        Note note =
+                Layout.read(
+                        "Robot Day keynote.srt",
+                        """
+                        1
+                        00:00:58,000 --> 00:01:01,000
+                        Today Acme shows
+
+                        2
+                        00:01:01,000 --> 00:01:03,000
+                        the Widget One.
+
+                        3
+                        00:01:03,000 --> 00:01:05,000
+                        - It is small
+
+                        4
+                        00:01:05,000 --> 00:01:08,000
+                        - And cheap
+
+                        5
+                        00:02:00,000 --> 00:02:08,000
+                        later
+                        """);
+        assertThat(Layout.of(note))
+                .isEqualTo(
+                        """
+                        text: 00:00:58 Today Acme shows the Widget One.
+                        text: 00:01:03 - It is small
+                        text: 00:01:05 - And cheap
+                        text: 00:02:00 later""");
+        assertThat(note.title()).isEqualTo("Robot Day keynote");
+    }
+
+    @Test
+    void whatStandsAroundTheWordsOfAPageIsLeftOut() throws NoteException {
+        Note note =
+                Layout.read(
+                        "page.html",
+                        """
+                        <html><head><title>Robot Day | Ada's site</title></head><body>
+                        <header><nav>Home</nav>Ada's site</header><div class="cookie-banner">We use cookies</div>
+                        <h1>Robot Day</h1><p>One<br>Two</p><p hidden>unseen</p>
+                        <p style="color: red; display: none">unseen</p><div aria-hidden="true">icon</div>
+                        <div class="wide sidebar">Others</div><section id="comments">Nice!</section></body></html>
+                        """);
+        assertThat(Layout.of(note)).isEqualTo("heading 1: Robot Day\ntext: One⏎Two");
+        assertThat(note.title()).isEqualTo("Robot Day");
+    }
+
+    @Test
+    void listsOfTomlMayRunOverLines() throws NoteException {
+        Note note =
+                Layout.read(
+                        "note.md",
+                        "+++\ntitle = 'Robot Day'\nspeakers = [\n  \"Ada Park\",\n  \"Kim\",\n]\n+++\nwords\n");
+        assertThat(note.metadata().get("speakers")).containsExactly("Ada Park", "Kim");
+    }
+
+    @Test
+    void aFileThatWasCutInTheMiddleOfALetterIsRead() throws NoteException {
+        byte[] bytes = "로봇의 날에 젯슨 나노를 공개했다는 소식을 전한다".getBytes(StandardCharsets.UTF_8);
+        Note note = new NoteReader().read("cut.txt", Arrays.copyOf(bytes, bytes.length - 1));
+        assertThat(note.text()).startsWith("로봇의 날에 젯슨 나노를").endsWith("\uFFFD");
+    }
+
+    @Test
+    void traditionalChineseInItsOldEncodingIsRead() throws NoteException {
+        String text = "機器人日 2024\n\n- 這是我們在會議上看到的新產品，他們會繼續合作\n";
+        Note note = new NoteReader().read("note.txt", text.getBytes(Charset.forName("Big5")));
+        assertThat(note.text()).isEqualTo(text.strip());
+    }
+
+    @Test
+    void whatOutlinersKeepForThemselvesIsLeftOut() throws NoteException {
+        assertThat(
+                        Layout.of(
+                                "note.md",
+                                "- Acme shows ~~the~~ Widget\n  SCHEDULED: <2024-03-18 Mon>\n  :LOGBOOK:\n  CLOCK: [2024-03-18 Mon 10:00:00]\n  :END:\n- end\n"))
+                .isEqualTo("item 0: Acme shows the Widget\nitem 0: end");
     }
 
     @Test
