@@ -87,8 +87,9 @@ public final class Signatures {
         }
         List<Fact> kept = new ArrayList<>();
         List<String> dropped = new ArrayList<>();
+        PartsWithoutCycles parts = PartsWithoutCycles.of(extraction.facts());
         for (Fact fact : extraction.facts()) {
-            Optional<String> misfit = misfit(fact, kinds);
+            Optional<String> misfit = misfit(fact, kinds).or(() -> parts.misfit(fact));
             misfit.ifPresentOrElse(
                     reason -> dropped.add(reason + evidence(fact, extraction)),
                     () -> kept.add(fact));

@@ -72,6 +72,9 @@ final class Facts {
 
     void composition(
             Referent whole, Referent part, long quantity, SourceSpan span, double confidence) {
+        if (whole == part) {
+            return;
+        }
         put(
                 List.of(whole.iri(), part.iri(), Long.toString(quantity), "", ""),
                 new Fact.Composition(
