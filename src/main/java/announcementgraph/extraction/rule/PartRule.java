@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -243,13 +244,14 @@ final class PartRule implements Rule {
                             head -> {
                                 head.entry().stream()
                                         .flatMap(e -> e.wholes().stream())
-                                        .filter(heads::containsKey)
+                                        .map(heads::get)
+                                        .filter(Objects::nonNull)
                                         .forEach(
-                                                w ->
+                                                whole ->
                                                         facts.relation(
                                                                 head,
                                                                 Vocabulary.IS_PART_OF,
-                                                                heads.get(w),
+                                                                whole,
                                                                 line.span(),
                                                                 "family-among-entries",
                                                                 0.55));
