@@ -24,16 +24,20 @@ record Side(String what, double[] ours, double[] bare, long hits) {
         double[] times = new double[ROUNDS];
         double[] bareTimes = new double[ROUNDS];
         long hits = 0;
+        long bareHits = 0;
         for (int i = 0; i < ROUNDS; i++) {
             long begin = CPU.getCurrentThreadCpuTime();
             hits += ours.applyAsLong(i);
             long between = CPU.getCurrentThreadCpuTime();
-            bare.applyAsLong(i);
+            bareHits += bare.applyAsLong(i);
             bareTimes[i] = (CPU.getCurrentThreadCpuTime() - between) / 1e6;
             times[i] = (between - begin) / 1e6;
         }
         Arrays.sort(times);
         Arrays.sort(bareTimes);
+        if (hits > 0 && bareHits == 0) {
+            throw new IllegalStateException(what + ": the bare query finds nothing to compare");
+        }
         return new Side(what, times, bareTimes, hits / ROUNDS);
     }
 
