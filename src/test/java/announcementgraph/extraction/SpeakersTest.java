@@ -68,6 +68,11 @@ class SpeakersTest {
                 "배를 짓는 법 (홍길동 | 한빛); 홍길동; hanbit",
                 "홍길동 한빛 데이터사업팀 전무가 강연했다; 홍길동; hanbit",
                 "토니 살다나(Tony Saldana) 별빛소프트 대표가 강연했다; 토니-살다나; 별빛소프트",
+                "홍길동(한빛) & 성춘향(별빛소프트) / 배를 짓는 법; 성춘향; 별빛소프트",
+                "홍길동, 별빛소프트 이사; 홍길동; 별빛소프트",
+                "王小明 ~ 星光科技研发工程师; 王小明; 星光科技",
+                "王小明 ~ 星光信息有限公司信息总监; 王小明; 星光信息有限公司",
+                "한빛 홍길동 이사, 별빛소프트 대표 성춘향의 대담; 홍길동; hanbit",
                 "分享嘉宾：王小明（星光科技）; 王小明; 星光科技",
             })
     void aSpeakersEmployerIsReadFromTheLayout(String line, String person, String employer) {

@@ -26,6 +26,7 @@ final class Affiliations {
     private final Pattern leadingTitle;
     private final Pattern head;
     private final Pattern department;
+    private final Pattern legalForm;
 
     Affiliations(WordTables words) {
         this.words = words;
@@ -54,6 +55,17 @@ final class Affiliations {
         this.head =
                 Pattern.compile(
                         "(?:" + PersonForms.titlesOfKind(words, "head") + ")(?![A-Za-z])");
+        // "星光科技有限公司研发": the department is written behind the company without a space.
+        this.legalForm =
+                Pattern.compile(
+                        "^[\\p{IsHan}\\p{IsKatakana}ー]{2,}(?:"
+                                + Words.anyOf(
+                                        words.rows("organization-words").stream()
+                                                .filter(row -> "tail".equals(row.get("place")))
+                                                .filter(row -> !"ko".equals(row.get("language")))
+                                                .map(row -> row.getOrDefault("form", ""))
+                                                .toList())
+                                + ")");
         this.department =
                 Pattern.compile(
                         "(?i)(?:^|\\s)\\S*(?:"
@@ -85,20 +97,39 @@ final class Affiliations {
 
     /** Takes the organizations that these words name, where the names do not know them yet. */
     void take(Reading reading, SourceSpan span) {
-        String text = span.of(reading.text());
-        Matcher part = PART.matcher(text);
+        List<SourceSpan> pieces = pieces(reading.text(), span);
+        boolean posts = pieces.stream().anyMatch(p -> hasPost(reading, p));
         boolean known = false;
-        while (part.find()) {
-            SourceSpan piece =
-                    Outline.trim(
-                            reading.text(), span.begin() + part.start(), span.begin() + part.end());
+        for (int i = 0; i < pieces.size(); i++) {
+            SourceSpan piece = pieces.get(i);
             // Behind "Acme, " stands its department; behind "Acme / " another organization.
-            boolean within = known && ",，、".indexOf(text.charAt(part.start() - 1)) >= 0;
-            if (!within) {
+            String before = reading.text().substring(span.begin(), piece.begin()).stripTrailing();
+            boolean within = known && before.matches("(?s).*[,，、]");
+            if (!within && (!posts || besidePost(reading, pieces, i))) {
                 takeOne(reading, piece);
             }
             known = !reading.namesIn(piece, Kind.ORGANIZATION).isEmpty();
         }
+    }
+
+    private static List<SourceSpan> pieces(String text, SourceSpan span) {
+        return PART.matcher(span.of(text))
+                .results()
+                .map(p -> Outline.trim(text, span.begin() + p.start(), span.begin() + p.end()))
+                .filter(p -> p.length() > 0)
+                .toList();
+    }
+
+    /** Whether a piece has a post in it, or is the neighbour of one that is nothing else. */
+    private boolean besidePost(Reading reading, List<SourceSpan> pieces, int at) {
+        return hasPost(reading, pieces.get(at))
+                || at > 0 && isTitle(pieces.get(at - 1).of(reading.text()))
+                || at + 1 < pieces.size() && isTitle(pieces.get(at + 1).of(reading.text()));
+    }
+
+    private boolean hasPost(Reading reading, SourceSpan piece) {
+        String text = piece.of(reading.text());
+        return title.matcher(text).find() || leadingTitle.matcher(text).find();
     }
 
     private void takeOne(Reading reading, SourceSpan piece) {
@@ -111,7 +142,7 @@ final class Affiliations {
 
     /** The words without title and department, or nothing where no organization can be left. */
     private String organization(String written) {
-        String rest = written.strip().replaceFirst("^(?:현|전|前|現|소속|@)\\s*[:：]?\\s*", "");
+        String rest = written.strip().replaceFirst("^(?:현|전|前|現|소속|@|花名.*|网名.*|본명.*)\\s*[:：]?\\s*", "");
         Matcher leading = leadingTitle.matcher(rest);
         if (leading.find()) {
             // "EVP Devices" and "VP of Product" are posts, "CEO of Acme" names an organization.
@@ -133,7 +164,8 @@ final class Affiliations {
             rest = rest.substring(0, unit.start()).strip();
             unit = department.matcher(rest);
         }
-        return rest.replaceFirst("^(?i)(?:at|of|from)\\s+", "");
+        Matcher form = legalForm.matcher(rest);
+        return form.find() ? form.group() : rest.replaceFirst("^(?i)(?:at|of|from)\\s+", "");
     }
 
     private void named(Reading reading, SourceSpan span) {
@@ -174,6 +206,9 @@ final class Affiliations {
             return Words.isTitleCase(written) && !words.contains("titles", lastWord(written));
         }
         Name known = within.getFirst();
+        if (Words.hasUnspaced(written)) {
+            return known.referent().entry().isEmpty() && !words.contains("titles", written);
+        }
         String rest = written.substring(Math.min(written.length(), known.span().length())).strip();
         return Words.hasHangul(rest)
                 && rest.indexOf(' ') < 0

@@ -34,6 +34,8 @@ final class Bylines implements Recognizer {
     private final PersonNames names;
     private final Affiliations affiliations;
     private final Pattern label;
+    private final Pattern anyName;
+    private final Pattern enumeration;
     private final Pattern first;
     private final Pattern next;
     private final Pattern unspacedTitled;
@@ -54,6 +56,8 @@ final class Bylines implements Recognizer {
                         "(?i)^" + MARKS + "(?:",
                         Words.anyOf(words.forms("speaker-words")),
                         ")(?:\\s*[:：]\\**\\s*|\\s*[-–]\\s+)");
+        this.anyName = PersonForms.pattern(any);
+        this.enumeration = PersonForms.pattern("^" + MARKS + "(?:", any, "\\s*[,&、·]\\s*)+$");
         this.first = PersonForms.pattern("^\\s*(", any, ")");
         this.next = PersonForms.pattern("(?:,|/|·|、|&|\\)\\s*,?|\\band\\b|및)\\s*(", any, ")");
         this.unspacedTitled =
@@ -61,13 +65,21 @@ final class Bylines implements Recognizer {
                         "(", PersonForms.JAPANESE, ")\\s*(?:", PersonForms.titles(words, "ja"), ")");
         this.bracketed =
                 PersonForms.pattern(
-                        "(?:^" + MARKS + "|[)）]\\s*[,&·、]\\s*|,\\s*)(",
+                        "(?:^" + MARKS + "|(?<=[)）]\\s{0,2})[,&·、]\\s*|,\\s*)(",
                         any,
                         ")\\**\\s*[(（]([^()（）]{2,80})[)）]",
                         end);
         this.separated =
                 PersonForms.pattern(
-                        "^" + MARKS + "(", any, "|", PersonForms.JAPANESE, ")\\s*[|/／，·@]\\s*([^|]{2,60})$");
+                        "^" + MARKS + "(?:(?<latin>",
+                        any,
+                        "|",
+                        PersonForms.JAPANESE,
+                        ")\\s*[|/／·@~～]|(?<other>",
+                        forms.strict(),
+                        "|",
+                        forms.chinese(),
+                        ")\\s*[,，])\\s*(?<rest>[^|]{2,60})$");
         this.enumerated = PersonForms.pattern("^" + MARKS + "(", PersonForms.ENGLISH, "|", forms.strict(), "),\\s+(.+)$");
         this.behindTitle =
                 PersonForms.pattern(
@@ -173,7 +185,9 @@ final class Bylines implements Recognizer {
         boolean found = false;
         while (matcher.find()) {
             SourceSpan affiliation = span(line, matcher, 2);
-            if (first.matcher(matcher.group(2)).matches() && names.plausible(matcher.group(2).strip())) {
+            if (pattern == behindTitle
+                    && first.matcher(matcher.group(2)).matches()
+                    && names.plausible(matcher.group(2).strip())) {
                 people(reading, new SourceSpan(line.span().begin() + matcher.start(1), affiliation.end()));
                 continue;
             }
@@ -184,9 +198,22 @@ final class Bylines implements Recognizer {
                     || PersonNames.isPerson(reading, line.span().begin() + matcher.start(1))) {
                 affiliations.take(reading, affiliation);
                 found = true;
+                othersBefore(reading, line, matcher.start(1));
             }
         }
         return found;
+    }
+
+    /** "A, B, C (Org)" at the beginning of a line. */
+    private void othersBefore(Reading reading, Line line, int end) {
+        String before = line.text().substring(0, end);
+        if (enumeration.matcher(before).matches()) {
+            int begin = line.span().begin();
+            Matcher other = anyName.matcher(before);
+            while (other.find()) {
+                take(reading, begin, other, 0, "speaker-entry", 0.7);
+            }
+        }
     }
 
     private boolean told(Reading reading, Line line, Pattern pattern) {
@@ -206,11 +233,14 @@ final class Bylines implements Recognizer {
         if (line.isRow() || !matcher.find()) {
             return;
         }
-        SourceSpan rest = span(line, matcher, 2);
+        int base = line.span().begin();
+        String group = matcher.group("latin") == null ? "other" : "latin";
+        SourceSpan rest =
+                new SourceSpan(base + matcher.start("rest"), base + matcher.end("rest"));
+        int begin = base + matcher.start(group);
         if (affiliations.tells(reading, rest)
-                && (take(reading, line.span().begin(), matcher, 1, "speaker-entry", 0.8)
-                        || PersonNames.isPerson(
-                                reading, line.span().begin() + matcher.start(1)))) {
+                && (names.take(reading, begin, matcher.group(group), "speaker-entry", 0.8)
+                        || PersonNames.isPerson(reading, begin))) {
             affiliations.take(reading, rest);
         }
     }

@@ -304,7 +304,7 @@ final class EventFinder implements Recognizer {
         String word = "(?!\\d{3})[\\p{Lu}\\d][\\p{L}\\p{N}:&+'’.-]*(?:\\s+(?:&|and|of|for|in))?";
         String korean = "(?:[\\p{L}\\p{N}][\\p{L}\\p{N}.+/-]{0,40}|&|×)";
         return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?:"
+                "(?<![\\p{IsLatin}\\p{IsHangul}\\p{N}])(?:"
                         + year
                         + "\\s+)?(?:(?:"
                         + word

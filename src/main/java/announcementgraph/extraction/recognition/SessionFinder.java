@@ -81,7 +81,7 @@ final class SessionFinder implements Recognizer {
                     underTitle(reading, line, titles)
                             ? Optional.empty()
                             : speakerLine(reading, line);
-            speaker.or(() -> titleBehindSpeaker(reading, line))
+            speaker.or(() -> titleBehindSpeaker(reading, line, patterns))
                     .ifPresent(t -> titles.putIfAbsent(t.begin(), t));
         }
         make(
@@ -292,7 +292,8 @@ final class SessionFinder implements Recognizer {
     }
 
     /** "Jim Keller (Tenstorrent): Blackhole and TT-Metalium", "최다인 – 에이전트 메모리 설계". */
-    private static Optional<SourceSpan> titleBehindSpeaker(Reading reading, Line line) {
+    private static Optional<SourceSpan> titleBehindSpeaker(
+            Reading reading, Line line, Patterns patterns) {
         List<Name> people = reading.namesIn(line.span(), Kind.PERSON);
         if (line.isHeading() || line.isRow() || people.isEmpty()) {
             return Optional.empty();
@@ -323,9 +324,9 @@ final class SessionFinder implements Recognizer {
                         line.span().end());
         // Hangul and Han say more in fewer characters.
         int shortest = Words.hasHangul(line.text()) || Words.hasUnspaced(line.text()) ? 3 : 5;
-        String last = title.of(reading.text()).replaceFirst("(?s)^.*\\s", "");
         boolean post =
-                onlyOrganization(reading, title) || reading.words().contains("titles", last);
+                onlyOrganization(reading, title)
+                        || patterns.post.matcher(title.of(reading.text())).find();
         return title.length() > shortest && !post ? Optional.of(title) : Optional.empty();
     }
 
@@ -406,7 +407,7 @@ final class SessionFinder implements Recognizer {
         for (int i = 0; i < titles.size(); i++) {
             SourceSpan title = titles.get(i);
             Line line = reading.outline().lineAt(title.begin());
-            int until = i + 1 < titles.size() ? titles.get(i + 1).begin() : textEnd;
+            int until = i + 1 < titles.size() ? nextBegin(reading, line, titles.get(i + 1)) : textEnd;
             until = Math.min(until, sectionEnd(reading, line));
             String label = shorten(title.of(reading.text()).replaceAll("\\s+", " "));
             String place =
@@ -432,6 +433,12 @@ final class SessionFinder implements Recognizer {
             reading.add(session);
             speakers(reading, session, line);
         }
+    }
+
+    /** Where the next session begins: with its line, which may have its speaker before the title. */
+    private static int nextBegin(Reading reading, Line line, SourceSpan next) {
+        Line other = reading.outline().lineAt(next.begin());
+        return other.index() == line.index() ? next.begin() : other.span().begin();
     }
 
     private static int sectionEnd(Reading reading, Line line) {
@@ -527,7 +534,8 @@ final class SessionFinder implements Recognizer {
     }
 
     /** The patterns that are made of the word tables. */
-    private record Patterns(Pattern sessionWord, Pattern labelled, Pattern speakerLabel) {
+    private record Patterns(
+            Pattern sessionWord, Pattern labelled, Pattern speakerLabel, Pattern post) {
 
         static Patterns of(WordTables tables) {
             String words = Words.anyOf(tables.forms("session-words"));
@@ -540,7 +548,13 @@ final class SessionFinder implements Recognizer {
                     Pattern.compile(
                             "(?iu)^\\W{0,4}(?:"
                                     + Words.anyOf(tables.forms("speaker-words"))
-                                    + ")\\s*[:：]"));
+                                    + ")\\s*[:：]"),
+                    Pattern.compile(
+                            "(?:"
+                                    + PersonForms.titles(tables, "ko")
+                                    + "|"
+                                    + PersonForms.titles(tables, "en")
+                                    + ")\\s*$"));
         }
     }
 }

@@ -24,6 +24,9 @@ final class EmployerRule implements Rule {
             Pattern.compile("^.{0,20}\\b(?:represent|joined|from|works? (?:for|at)|of)\\w*\\s");
     private static final Pattern OTHER_PART = Pattern.compile("^,\\s*[^,.\"“]{2,30},\\s*$");
 
+    private static final Pattern LIST = Pattern.compile("^[^(（\\[]*[,，、;·]|와 |과 ");
+    private static final Pattern MARK = Pattern.compile("[\\p{Punct}\\p{IsPunctuation}|]");
+
     private final Posts posts;
 
     EmployerRule(WordTables words) {
@@ -55,12 +58,25 @@ final class EmployerRule implements Rule {
             return;
         }
         List<Name> behind = adjacent(reading, person, organizations, until, line);
+        // In the list "한빛 홍길동 이사, 별빛 성춘향 대표" what stands behind a comma is the next one's.
+        boolean next =
+                before.filter(o -> directly(reading, o, person)).isPresent()
+                        && !behind.isEmpty()
+                        && LIST.matcher(between(reading, person, behind.getFirst())).find();
+        if (next) {
+            behind = List.of();
+        }
         behind.forEach(o -> worksFor(facts, person, o, line, 0.85));
         if (behind.isEmpty()) {
             before.filter(o -> posts.join(between(reading, o, person)))
                     .ifPresent(o -> worksFor(facts, person, o, line, 0.8));
             represented(reading, facts, person, line, organizations);
         }
+    }
+
+    private boolean directly(Reading reading, Name organization, Name person) {
+        String words = between(reading, organization, person);
+        return !MARK.matcher(words).find() && posts.join(words);
     }
 
     private static String between(Reading reading, Name first, Name second) {

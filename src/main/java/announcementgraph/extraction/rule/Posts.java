@@ -46,7 +46,7 @@ final class Posts {
                                         anyOf(all, true)
                                                 + "|"
                                                 + anyOf(words.forms("affiliation-words"), true))
-                                + "|[\\p{L}\\p{N}]*(?:"
+                                + "|[\\p{L}\\p{N}]+(?:"
                                 + anyOf(words.forms("department-words"), false)
                                 + ")(?=$|[\\s,，)(（）/|])|"
                                 + anyOf(all, false)
