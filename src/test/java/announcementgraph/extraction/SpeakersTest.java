@@ -30,21 +30,21 @@ class SpeakersTest {
     private List<String> relations(String text) {
         try {
             return new Extractor(SmallLexicon.of(folder, NAMES))
-                    .extract(
-                            new NoteReader()
-                                    .read("note.md", text.getBytes(StandardCharsets.UTF_8)))
-                    .facts()
-                    .stream()
-                    .filter(Fact.Relation.class::isInstance)
-                    .map(Fact.Relation.class::cast)
-                    .map(
-                            r ->
-                                    last(r.subject())
-                                            + " "
-                                            + last(r.predicate())
-                                            + " "
-                                            + last(r.object()))
-                    .toList();
+                            .extract(
+                                    new NoteReader()
+                                            .read("note.md", text.getBytes(StandardCharsets.UTF_8)))
+                            .facts()
+                            .stream()
+                            .filter(Fact.Relation.class::isInstance)
+                            .map(Fact.Relation.class::cast)
+                            .map(
+                                    r ->
+                                            last(r.subject())
+                                                    + " "
+                                                    + last(r.predicate())
+                                                    + " "
+                                                    + last(r.object()))
+                            .toList();
         } catch (NoteException e) {
             throw new AssertionError(e);
         }
@@ -83,9 +83,7 @@ class SpeakersTest {
 
     @Test
     void oneLineThatTellsAnEmployerShowsWhatTheOthersOfItsShapeAre() {
-        assertThat(
-                        relations(
-                                "# Hanbit Day 2024\n\n- 홍길동(한빛) / 배 짓기\n- 성춘향(별빛소프트) / 돛 달기\n"))
+        assertThat(relations("# Hanbit Day 2024\n\n- 홍길동(한빛) / 배 짓기\n- 성춘향(별빛소프트) / 돛 달기\n"))
                 .contains("성춘향 worksFor 별빛소프트", "성춘향 performerIn hanbit-day-2024");
     }
 

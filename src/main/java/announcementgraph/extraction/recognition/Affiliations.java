@@ -53,8 +53,7 @@ final class Affiliations {
                                 + english
                                 + ")(?![A-Za-z]))?(?:\\s+(?:(at|of|@)\\s*)?(.*))?$");
         this.head =
-                Pattern.compile(
-                        "(?:" + PersonForms.titlesOfKind(words, "head") + ")(?![A-Za-z])");
+                Pattern.compile("(?:" + PersonForms.titlesOfKind(words, "head") + ")(?![A-Za-z])");
         // "星光科技有限公司研发": the department is written behind the company without a space.
         this.legalForm =
                 Pattern.compile(
@@ -73,7 +72,9 @@ final class Affiliations {
                                 + ")$");
     }
 
-    /** Whether the words tell a post or an organization that is known or has an organization's word. */
+    /**
+     * Whether the words tell a post or an organization that is known or has an organization's word.
+     */
     boolean tells(Reading reading, SourceSpan span) {
         String text = span.of(reading.text());
         return !reading.namesIn(span, Kind.ORGANIZATION).isEmpty()
@@ -142,7 +143,8 @@ final class Affiliations {
 
     /** The words without title and department, or nothing where no organization can be left. */
     private String organization(String written) {
-        String rest = written.strip().replaceFirst("^(?:현|전|前|現|소속|@|花名.*|网名.*|본명.*)\\s*[:：]?\\s*", "");
+        String rest =
+                written.strip().replaceFirst("^(?:현|전|前|現|소속|@|花名.*|网名.*|본명.*)\\s*[:：]?\\s*", "");
         Matcher leading = leadingTitle.matcher(rest);
         if (leading.find()) {
             // "EVP Devices" and "VP of Product" are posts, "CEO of Acme" names an organization.

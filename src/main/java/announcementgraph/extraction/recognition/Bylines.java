@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the people whom the layout introduces, and for whom they work: behind a speaker's label, in
- * a table's column, "홍길동(한빛소프트) / title", "홍길동 | 한빛소프트 대표", "Title (홍길동 | 한빛소프트)", "Jane
- * Doe, CTO, Acme", and links to people's pages.
+ * a table's column, "홍길동(한빛소프트) / title", "홍길동 | 한빛소프트 대표", "Title (홍길동 | 한빛소프트)", "Jane Doe, CTO,
+ * Acme", and links to people's pages.
  */
 final class Bylines implements Recognizer {
 
@@ -62,7 +62,11 @@ final class Bylines implements Recognizer {
         this.next = PersonForms.pattern("(?:,|/|·|、|&|\\)\\s*,?|\\band\\b|및)\\s*(", any, ")");
         this.unspacedTitled =
                 PersonForms.pattern(
-                        "(", PersonForms.JAPANESE, ")\\s*(?:", PersonForms.titles(words, "ja"), ")");
+                        "(",
+                        PersonForms.JAPANESE,
+                        ")\\s*(?:",
+                        PersonForms.titles(words, "ja"),
+                        ")");
         this.bracketed =
                 PersonForms.pattern(
                         "(?:^" + MARKS + "|(?<=[)）]\\s{0,2})[,&·、]\\s*|,\\s*)(",
@@ -80,10 +84,11 @@ final class Bylines implements Recognizer {
                         "|",
                         forms.chinese(),
                         ")\\s*[,，])\\s*(?<rest>[^|]{2,60})$");
-        this.enumerated = PersonForms.pattern("^" + MARKS + "(", PersonForms.ENGLISH, "|", forms.strict(), "),\\s+(.+)$");
-        this.behindTitle =
+        this.enumerated =
                 PersonForms.pattern(
-                        "[(（]\\s*(", any, ")\\s*[|/／,，·@]\\s*([^()（）]{2,40})[)）]\\s*$");
+                        "^" + MARKS + "(", PersonForms.ENGLISH, "|", forms.strict(), "),\\s+(.+)$");
+        this.behindTitle =
+                PersonForms.pattern("[(（]\\s*(", any, ")\\s*[|/／,，·@]\\s*([^()（）]{2,40})[)）]\\s*$");
         this.listed =
                 PersonForms.pattern(
                         "(?:^|[,;|·*]\\s*|^\\*+)(",
@@ -121,7 +126,9 @@ final class Bylines implements Recognizer {
         }
     }
 
-    /** In a table, the column of speakers holds people and the column of companies organizations. */
+    /**
+     * In a table, the column of speakers holds people and the column of companies organizations.
+     */
     private void columns(Reading reading, Line line) {
         if (!(line.block() instanceof Block.Row row) || row.header()) {
             return;
@@ -173,8 +180,7 @@ final class Bylines implements Recognizer {
         while (bracket.find()) {
             affiliations.take(
                     reading,
-                    new SourceSpan(
-                            span.begin() + bracket.start(1), span.begin() + bracket.end(1)));
+                    new SourceSpan(span.begin() + bracket.start(1), span.begin() + bracket.end(1)));
         }
     }
 
@@ -188,7 +194,9 @@ final class Bylines implements Recognizer {
             if (pattern == behindTitle
                     && first.matcher(matcher.group(2)).matches()
                     && names.plausible(matcher.group(2).strip())) {
-                people(reading, new SourceSpan(line.span().begin() + matcher.start(1), affiliation.end()));
+                people(
+                        reading,
+                        new SourceSpan(line.span().begin() + matcher.start(1), affiliation.end()));
                 continue;
             }
             if (onlyTold && !affiliations.tells(reading, affiliation)) {
@@ -235,8 +243,7 @@ final class Bylines implements Recognizer {
         }
         int base = line.span().begin();
         String group = matcher.group("latin") == null ? "other" : "latin";
-        SourceSpan rest =
-                new SourceSpan(base + matcher.start("rest"), base + matcher.end("rest"));
+        SourceSpan rest = new SourceSpan(base + matcher.start("rest"), base + matcher.end("rest"));
         int begin = base + matcher.start(group);
         if (affiliations.tells(reading, rest)
                 && (names.take(reading, begin, matcher.group(group), "speaker-entry", 0.8)
@@ -252,7 +259,8 @@ final class Bylines implements Recognizer {
             return;
         }
         int base = line.span().begin();
-        Matcher part = Pattern.compile("\\s*([^,\"“&]+)(?:[,&]|$|\\s*(?=[\"“]))").matcher(line.text());
+        Matcher part =
+                Pattern.compile("\\s*([^,\"“&]+)(?:[,&]|$|\\s*(?=[\"“]))").matcher(line.text());
         part.region(matcher.start(2), line.text().length());
         boolean post = false;
         boolean taken = false;
@@ -276,8 +284,7 @@ final class Bylines implements Recognizer {
         }
         boolean underTitle =
                 line.index() > 0
-                        && !reading.linksIn(
-                                        reading.outline().lines().get(line.index() - 1).span())
+                        && !reading.linksIn(reading.outline().lines().get(line.index() - 1).span())
                                 .isEmpty();
         Matcher matcher = ONE_NAME.matcher(line.text());
         while (matcher.find()) {

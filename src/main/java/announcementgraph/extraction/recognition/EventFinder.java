@@ -3,15 +3,12 @@ package announcementgraph.extraction.recognition;
 import announcementgraph.extraction.structure.Line;
 import announcementgraph.language.Dates;
 import announcementgraph.language.Normalizer;
-import announcementgraph.lexicon.Entry;
 import announcementgraph.lexicon.Match;
 import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.SourceSpan;
-import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -161,8 +158,7 @@ final class EventFinder implements Recognizer {
         String written = span.of(reading.text());
         String plain = YEAR_AT_ENDS.matcher(written).replaceAll("").strip();
         Optional<String> year = Dates.year(written).or(() -> yearOf(reading, line));
-        Referent event =
-                reading.named(Kind.EVENT, plain + year.map(y -> " " + y).orElse(""));
+        Referent event = reading.named(Kind.EVENT, plain + year.map(y -> " " + y).orElse(""));
         event.alsoCalled(plain);
         reading.addAround(span, event, rule, confidence);
         return event;
@@ -284,7 +280,9 @@ final class EventFinder implements Recognizer {
         return begin;
     }
 
-    /** Whether a sentence has the words without a year, and does not say that the event was held. */
+    /**
+     * Whether a sentence has the words without a year, and does not say that the event was held.
+     */
     private boolean inPassing(Line line, String written) {
         String text = line.text().toLowerCase(Locale.ROOT);
         return SENTENCE.matcher(line.text()).find()

@@ -39,9 +39,7 @@ public final class Fields {
                                                         .toLowerCase(Locale.ROOT)));
         return Optional.of(
                         Outline.trim(
-                                reading.text(),
-                                line.span().begin() + end + 1,
-                                line.span().end()))
+                                reading.text(), line.span().begin() + end + 1, line.span().end()))
                 .filter(value -> says && value.length() > 0);
     }
 }

@@ -74,8 +74,7 @@ final class NewPeople implements Recognizer {
                         "(?![가-힣]{3})");
         this.lastName = PersonForms.pattern("\\s", forms.korean(), "$");
         this.koreanInList =
-                PersonForms.pattern(
-                        "(?<![가-힣])(", forms.korean(), ")\\s*[(|/,]\\s*([^()|]{2,30})");
+                PersonForms.pattern("(?<![가-힣])(", forms.korean(), ")\\s*[(|/,]\\s*([^()|]{2,30})");
         this.inTwoScripts =
                 PersonForms.pattern(
                         "((?:[가-힣]{1,7}[ ]){0,3}[가-힣]{1,7})\\s?[(（](",
@@ -95,7 +94,11 @@ final class NewPeople implements Recognizer {
                         "))");
         this.chineseBehindTitle =
                 PersonForms.pattern(
-                        "(?:", chineseTitles, ")(", forms.chinese(), ")(?=$|[、，。；,;）)]|等|和|与|及|表示|在)");
+                        "(?:",
+                        chineseTitles,
+                        ")(",
+                        forms.chinese(),
+                        ")(?=$|[、，。；,;）)]|等|和|与|及|表示|在)");
         this.beforeTitle =
                 PersonForms.pattern(
                         "(",
@@ -140,8 +143,7 @@ final class NewPeople implements Recognizer {
         }
     }
 
-    private void all(
-            Reading reading, Line line, Pattern pattern, String rule, double confidence) {
+    private void all(Reading reading, Line line, Pattern pattern, String rule, double confidence) {
         Matcher matcher = pattern.matcher(line.text());
         while (matcher.find()) {
             take(reading, line, matcher, rule, confidence);
@@ -152,8 +154,10 @@ final class NewPeople implements Recognizer {
         twoScripts(reading, line);
         Matcher titled = koreanTitled.matcher(line.text());
         while (titled.find()) {
-            // Two syllables are rarely a name right before a title (석좌교수) or an occupation (인디 개발자).
-            boolean apart = !titled.group(2).isEmpty() && !occupation.matcher(titled.group(3)).matches();
+            // Two syllables are rarely a name right before a title (석좌교수) or an occupation (인디
+            // 개발자).
+            boolean apart =
+                    !titled.group(2).isEmpty() && !occupation.matcher(titled.group(3)).matches();
             if (titled.group(1).length() > 2 || apart) {
                 take(reading, line, titled, "title-word", 0.85);
             }
@@ -184,9 +188,7 @@ final class NewPeople implements Recognizer {
             int latin = matcher.group(2).split("[ ]+").length;
             int words = Math.min(latin, hangul.length);
             String name =
-                    String.join(
-                            " ",
-                            List.of(hangul).subList(hangul.length - words, hangul.length));
+                    String.join(" ", List.of(hangul).subList(hangul.length - words, hangul.length));
             if (!names.plausible(matcher.group(2))) {
                 continue;
             }
@@ -196,8 +198,10 @@ final class NewPeople implements Recognizer {
                     name,
                     "name-in-two-scripts",
                     0.85)) {
-                reading.namesAt(span(line, matcher, 1)).getLast().referent().alsoCalled(
-                        matcher.group(2));
+                reading.namesAt(span(line, matcher, 1))
+                        .getLast()
+                        .referent()
+                        .alsoCalled(matcher.group(2));
                 affiliations.take(reading, span(line, matcher, 3));
             }
         }
@@ -207,7 +211,7 @@ final class NewPeople implements Recognizer {
     private boolean opensWithOrganization(Reading reading, SourceSpan span) {
         return !lastName.matcher(span.of(reading.text()).strip()).find()
                 && reading.namesIn(span, Kind.ORGANIZATION).stream()
-                .anyMatch(o -> o.begin() - span.begin() <= 1);
+                        .anyMatch(o -> o.begin() - span.begin() <= 1);
     }
 
     private void beforeOrganization(Reading reading, Line line) {
@@ -223,8 +227,7 @@ final class NewPeople implements Recognizer {
         }
     }
 
-    private void take(
-            Reading reading, Line line, Matcher matcher, String rule, double confidence) {
+    private void take(Reading reading, Line line, Matcher matcher, String rule, double confidence) {
         names.take(
                 reading,
                 line.span().begin() + matcher.start(1),

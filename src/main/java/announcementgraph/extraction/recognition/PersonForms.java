@@ -50,13 +50,7 @@ record PersonForms(
                 korean,
                 strict,
                 chinese,
-                "(?:"
-                        + korean
-                        + "(?![가-힣])|"
-                        + chinese
-                        + "(?![\\p{IsHan}])|"
-                        + ENGLISH
-                        + ")",
+                "(?:" + korean + "(?![가-힣])|" + chinese + "(?![\\p{IsHan}])|" + ENGLISH + ")",
                 titles(words, "ko"),
                 titles(words, "en"));
     }

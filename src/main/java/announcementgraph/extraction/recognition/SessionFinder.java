@@ -103,8 +103,7 @@ final class SessionFinder implements Recognizer {
     }
 
     /** "주제: …", "議題: …" within three lines of a speaker's label. */
-    private static Optional<SourceSpan> titleField(
-            Reading reading, Line line, Patterns patterns) {
+    private static Optional<SourceSpan> titleField(Reading reading, Line line, Patterns patterns) {
         List<Line> lines = reading.outline().lines();
         return Fields.value(reading, line, "title")
                 .filter(
@@ -114,7 +113,11 @@ final class SessionFinder implements Recognizer {
                                                 Math.max(0, line.index() - 3),
                                                 Math.min(lines.size(), line.index() + 4))
                                         .stream()
-                                        .anyMatch(l -> patterns.speakerLabel.matcher(l.text()).find()));
+                                        .anyMatch(
+                                                l ->
+                                                        patterns.speakerLabel
+                                                                .matcher(l.text())
+                                                                .find()));
     }
 
     /** A title without the quotation marks around it. */
@@ -407,7 +410,8 @@ final class SessionFinder implements Recognizer {
         for (int i = 0; i < titles.size(); i++) {
             SourceSpan title = titles.get(i);
             Line line = reading.outline().lineAt(title.begin());
-            int until = i + 1 < titles.size() ? nextBegin(reading, line, titles.get(i + 1)) : textEnd;
+            int until =
+                    i + 1 < titles.size() ? nextBegin(reading, line, titles.get(i + 1)) : textEnd;
             until = Math.min(until, sectionEnd(reading, line));
             String label = shorten(title.of(reading.text()).replaceAll("\\s+", " "));
             String place =
@@ -435,7 +439,9 @@ final class SessionFinder implements Recognizer {
         }
     }
 
-    /** Where the next session begins: with its line, which may have its speaker before the title. */
+    /**
+     * Where the next session begins: with its line, which may have its speaker before the title.
+     */
     private static int nextBegin(Reading reading, Line line, SourceSpan next) {
         Line other = reading.outline().lineAt(next.begin());
         return other.index() == line.index() ? next.begin() : other.span().begin();

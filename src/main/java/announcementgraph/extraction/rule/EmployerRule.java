@@ -43,7 +43,9 @@ final class EmployerRule implements Rule {
         implied(reading, facts);
     }
 
-    /** The organizations in the person's part of the line: behind the name first, else before it. */
+    /**
+     * The organizations in the person's part of the line: behind the name first, else before it.
+     */
     private void affiliation(Reading reading, Facts facts, Name person, Line line) {
         List<Name> people = reading.namesIn(line.span(), Kind.PERSON);
         List<Name> organizations = Places.outer(reading, line.span(), Kind.ORGANIZATION);

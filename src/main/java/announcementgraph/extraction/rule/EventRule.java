@@ -57,7 +57,9 @@ final class EventRule implements Rule {
         return lines.subList(0, Math.min(HEAD, lines.size()));
     }
 
-    /** The lines whose label says so ("일시: …", "Venue: …"), before those at the head of the note. */
+    /**
+     * The lines whose label says so ("일시: …", "Venue: …"), before those at the head of the note.
+     */
     private static List<SourceSpan> places(Reading reading, String field) {
         List<SourceSpan> places = new ArrayList<>();
         List<Line> lines = reading.outline().lines();
@@ -93,7 +95,13 @@ final class EventRule implements Rule {
                 .ifPresent(
                         f ->
                                 facts.attribute(
-                                        event, Vocabulary.END_DATE, f, "", span, "event-date", 0.8));
+                                        event,
+                                        Vocabulary.END_DATE,
+                                        f,
+                                        "",
+                                        span,
+                                        "event-date",
+                                        0.8));
     }
 
     private void place(Reading reading, Facts facts, Referent event) {
@@ -112,7 +120,9 @@ final class EventRule implements Rule {
         }
     }
 
-    /** Whether a line is on where the event was: a sentence must name it, a date, or its opening. */
+    /**
+     * Whether a line is on where the event was: a sentence must name it, a date, or its opening.
+     */
     private boolean holds(Reading reading, SourceSpan span, Referent event) {
         String text = span.of(reading.text()).toLowerCase(Locale.ROOT);
         return !SENTENCE.matcher(text).find()

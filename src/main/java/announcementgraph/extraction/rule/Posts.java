@@ -103,7 +103,9 @@ final class Posts {
             begin--;
         }
         String gap = behind ? text.substring(span.begin(), begin) : text.substring(end, span.end());
-        return BREAK.matcher(gap).find() ? Optional.empty() : Optional.of(new SourceSpan(begin, end));
+        return BREAK.matcher(gap).find()
+                ? Optional.empty()
+                : Optional.of(new SourceSpan(begin, end));
     }
 
     /** Whether a gap between a name and a post is small enough for the one to be the other's. */
