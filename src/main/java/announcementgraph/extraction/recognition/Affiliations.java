@@ -101,8 +101,13 @@ final class Affiliations {
         List<SourceSpan> pieces = pieces(reading.text(), span);
         boolean posts = pieces.stream().anyMatch(p -> hasPost(reading, p));
         boolean known = false;
+        boolean sure = pieces.stream().anyMatch(p -> isKnown(reading, p));
         for (int i = 0; i < pieces.size(); i++) {
             SourceSpan piece = pieces.get(i);
+            // Beside an organization that is known, the other parts are posts and departments.
+            if (sure && !isKnown(reading, piece) && span.of(reading.text()).indexOf('/') < 0) {
+                continue;
+            }
             // Behind "Acme, " stands its department; behind "Acme / " another organization.
             String before = reading.text().substring(span.begin(), piece.begin()).stripTrailing();
             boolean within = known && before.matches("(?s).*[,，、]");
@@ -131,6 +136,15 @@ final class Affiliations {
     private boolean hasPost(Reading reading, SourceSpan piece) {
         String text = piece.of(reading.text());
         return title.matcher(text).find() || leadingTitle.matcher(text).find();
+    }
+
+    /** Whether a piece is or opens with the name of an organization. */
+    private static boolean isKnown(Reading reading, SourceSpan piece) {
+        return reading.namesIn(piece, Kind.ORGANIZATION).stream()
+                .anyMatch(
+                        o ->
+                                o.begin() == piece.begin()
+                                        || o.span().length() * 10 >= piece.length() * 6);
     }
 
     private void takeOne(Reading reading, SourceSpan piece) {
@@ -184,7 +198,9 @@ final class Affiliations {
                 within.stream().anyMatch(n -> n.is(Kind.ORGANIZATION))
                         && within.stream().noneMatch(n -> n.is(Kind.PRODUCT));
         if (organization && within.stream().noneMatch(n -> n.span().equals(span))) {
-            if (longer(written, within)) {
+            boolean several =
+                    within.stream().filter(n -> n.is(Kind.ORGANIZATION) && !n.nested()).count() > 1;
+            if (!several && longer(written, within)) {
                 reading.addAround(
                         span, reading.named(Kind.ORGANIZATION, written), "affiliation", 0.7);
             }

@@ -22,10 +22,12 @@ final class PersonNames {
 
     /** Takes the name that begins at this place of the text; says whether it was. */
     boolean take(Reading reading, int begin, String written, String rule, double confidence) {
+        return plausible(written) && takeSure(reading, begin, written, rule, confidence);
+    }
+
+    /** Takes a name of which the layout leaves no doubt, even if all its words are common. */
+    boolean takeSure(Reading reading, int begin, String written, String rule, double confidence) {
         SourceSpan span = new SourceSpan(begin, begin + written.length());
-        if (!plausible(written)) {
-            return false;
-        }
         List<Name> there = reading.namesAt(span);
         if (there.stream().anyMatch(n -> n.is(Kind.PERSON))) {
             return false;
@@ -46,20 +48,27 @@ final class PersonNames {
 
     /** Whether at least one word can only be a name, and none says that it is something else. */
     boolean plausible(String written) {
+        return possible(written)
+                && (Script.of(written.charAt(0)) != Script.LATIN
+                        || List.of(written.split("[ ]+")).stream()
+                                .anyMatch(
+                                        w -> w.length() > 2 && !words.contains("common-words", w)));
+    }
+
+    /** Whether no word says that it is something else. */
+    boolean possible(String written) {
         if (Script.of(written.charAt(0)) != Script.LATIN) {
             return OTHER_WORDS.stream().noneMatch(table -> words.contains(table, written))
                     && !words.contains("speaker-words", written)
                     && !words.contains("common-words", written);
         }
-        boolean telling = false;
         for (String word : written.split("[ ]+")) {
             if (words.contains("generic-words", word) && word.length() > 2
                     || OTHER_WORDS.stream().anyMatch(table -> words.contains(table, word))
                     || words.contains("organization-words", word)) {
                 return false;
             }
-            telling |= word.length() > 2 && !words.contains("common-words", word);
         }
-        return telling;
+        return true;
     }
 }

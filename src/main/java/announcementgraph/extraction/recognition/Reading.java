@@ -41,6 +41,7 @@ public final class Reading {
     private Set<String> mentioned = Set.of();
     private boolean changed;
     private int longest;
+    private final List<Talk> talks = new ArrayList<>();
     private final List<Session> sessions = new ArrayList<>();
     private final List<Integer> furthest = new ArrayList<>();
     private final List<Link> links;
@@ -102,6 +103,15 @@ public final class Reading {
 
     void host(Referent newHost) {
         this.host = newHost;
+    }
+
+    /** The entries of programmes. */
+    public List<Talk> talks() {
+        return Collections.unmodifiableList(talks);
+    }
+
+    void add(Talk talk) {
+        talks.add(talk);
     }
 
     public List<Session> sessions() {

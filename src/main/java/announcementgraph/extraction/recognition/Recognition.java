@@ -18,6 +18,7 @@ public final class Recognition {
                         new KnownNames(words),
                         new EventFinder(words),
                         new NewOrganizations(words),
+                        new Programmes(words),
                         new Bylines(words),
                         new NewCompanies(words),
                         new NewPeople(words),

@@ -62,6 +62,9 @@ final class SessionFinder implements Recognizer {
     @Override
     public void find(Reading reading) {
         TreeMap<Integer, SourceSpan> titles = new TreeMap<>();
+        for (Talk talk : reading.talks()) {
+            talk.title().ifPresent(title -> titles.put(title.begin(), title));
+        }
         for (Section section : reading.outline().sections()) {
             headingTitle(reading, section, patterns)
                     .ifPresent(title -> titles.putIfAbsent(title.begin(), title));
@@ -126,6 +129,13 @@ final class SessionFinder implements Recognizer {
         return quoted.matches()
                 ? new SourceSpan(title.begin() + quoted.start(1), title.begin() + quoted.end(1))
                 : title;
+    }
+
+    /** In an entry that its siblings explain, no other words are a title. */
+    private static void keepOwn(TreeMap<Integer, SourceSpan> titles, Talk talk) {
+        titles.subMap(talk.span().begin(), talk.span().end())
+                .values()
+                .removeIf(t -> talk.title().filter(t::equals).isEmpty());
     }
 
     /**

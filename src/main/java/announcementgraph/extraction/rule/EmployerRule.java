@@ -4,6 +4,7 @@ import announcementgraph.extraction.recognition.Name;
 import announcementgraph.extraction.recognition.Reading;
 import announcementgraph.extraction.recognition.Referent;
 import announcementgraph.extraction.recognition.Session;
+import announcementgraph.extraction.recognition.Talk;
 import announcementgraph.extraction.structure.Line;
 import announcementgraph.language.Language;
 import announcementgraph.lexicon.WordTables;
@@ -12,8 +13,10 @@ import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** For whom people work, and as what: read off the layout around a person's name. */
@@ -35,12 +38,35 @@ final class EmployerRule implements Rule {
 
     @Override
     public void apply(Reading reading, Facts facts) {
+        Set<Name> told = new HashSet<>();
+        for (Talk talk : reading.talks()) {
+            talk.speakers().forEach(speaker -> told.addAll(told(reading, facts, talk, speaker)));
+        }
         for (Name person : reading.names()) {
-            if (person.is(Kind.PERSON)) {
+            if (person.is(Kind.PERSON) && !told.contains(person)) {
                 affiliation(reading, facts, person, reading.outline().lineAt(person.begin()));
             }
         }
         implied(reading, facts);
+    }
+
+    /** The people of a programme's entry whose affiliation the layout tells. */
+    private List<Name> told(Reading reading, Facts facts, Talk talk, Talk.Speaker speaker) {
+        Line line = reading.outline().lineAt(talk.span().begin());
+        List<Name> people = reading.namesIn(speaker.person(), Kind.PERSON);
+        List<Name> told = new ArrayList<>();
+        for (Name person : people) {
+            List<Name> organizations =
+                    speaker.affiliation()
+                            .map(a -> Places.outer(reading, a, Kind.ORGANIZATION))
+                            .orElse(List.of());
+            organizations.forEach(o -> worksFor(facts, person, o, line, 0.85));
+            if (!organizations.isEmpty()) {
+                title(reading, facts, person, talk.span().begin(), talk.span().end());
+                told.add(person);
+            }
+        }
+        return told;
     }
 
     /**
