@@ -272,7 +272,9 @@ final class NewProducts implements Recognizer {
                 || goesOnInHangul(reading, span.end())) {
             return;
         }
-        reading.add(span, reading.named(Kind.PRODUCT, name), rule, confidence);
+        Referent product = reading.named(Kind.PRODUCT, name);
+        Families.of(reading, name).ifPresent(product::family);
+        reading.add(span, product, rule, confidence);
     }
 
     /** Whether a Korean noun goes on where the Latin letters end: "SV이노베이션센터". */
