@@ -1,0 +1,121 @@
+package announcementgraph.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+
+/** What a name is, by its form and the words around it. */
+class NamesInContextTest {
+
+    @TempDir private Path folder;
+    private SmallNotes notes;
+
+    @BeforeEach
+    void prepare() {
+        notes = new SmallNotes(folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Llama-3-70B-Instruct",
+                "Llama-3-8b-it",
+                "Llama 3 405B",
+                "llama-3-mini-2024-07-18",
+                "Foobar 7B",
+                "quokka-2.6-wombat-7b-dpo"
+            })
+    void aVariantOfAModelIsOneNameWithItsSizeAndBuild(String model) {
+        assertThat(notes.names("We ran " + model + " on a laptop."))
+                .containsExactly("product/" + model);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Llama-3-class", "Llama-3-based", "Llama-3-powered"})
+    void anAdjectiveMadeOfANameIsNoPartOfIt(String word) {
+        assertThat(notes.names("A " + word + " chatbot")).containsExactly("product/Llama-3");
+    }
+
+    @Test
+    void aVersionIsNotCutAtItsPoint() {
+        assertThat(notes.names("We ran Llama 3.3 today.")).containsExactly("product/Llama 3.3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Quilltool raised $20 million this week.",
+                "Ana Ortiz, CEO, Quilltool",
+                "The Quilltool team showed a demo.",
+                "Quilltool released a report on its users."
+            })
+    void aProductsNameStandsForItsCompanyWhereItDoesWhatCompaniesDo(String text) {
+        assertThat(notes.names(text)).contains("organization/Quilltool");
+    }
+
+    @Test
+    void elsewhereItIsTheProduct() {
+        assertThat(notes.names("We draw with Quilltool every day."))
+                .containsExactly("product/Quilltool");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zibbleworks raised $5 million.",
+                "Ana Ortiz, CTO of Zibbleworks",
+                "OpenAI acquired Zibbleworks.",
+                "Zibbleworks, a startup from Lyon"
+            })
+    void aCompanyThatNobodyKnowsIsToldByWhatIsSaidOfIt(String text) {
+        assertThat(notes.names(text)).contains("organization/Zibbleworks");
+    }
+
+    @Test
+    void whoeverLedTheWorkMayBeAPerson() {
+        assertThat(notes.names("The work was led by Ana Ortiz."))
+                .doesNotContain("organization/Ana Ortiz");
+    }
+
+    @Test
+    void anAmbiguousNameInATitleOrACompoundIsAWord() {
+        assertThat(notes.names("- Speech Models With Modal Logic And Intrinsic Reasoning"))
+                .doesNotContain("organization/Modal");
+        assertThat(notes.names("We saw a Cross-Modal encoder."))
+                .doesNotContain("organization/Modal");
+    }
+
+    @Test
+    void theOwnerIsNoPartOfWhatItOwns() {
+        assertThat(notes.names("a tour of Google's Research SuperCluster"))
+                .contains("organization/Google")
+                .doesNotContain("organization/Google's Research");
+    }
+
+    @Test
+    void aShortFormBehindItsFamilyIsTheMember() {
+        assertThat(notes.read("Gemini comes as Pro and Nano.").entities())
+                .anyMatch(e -> e.iri().endsWith("/product/gemini-nano"));
+    }
+
+    @Test
+    void aLinkToARepositoryOfThatNameNamesAProductAndItsMaker() {
+        String text = "- see [typewarbler](https://github.com/google/typewarbler) for more\n";
+
+        assertThat(notes.names(text)).contains("product/typewarbler");
+    }
+
+    @Test
+    void theHeadOfAnEntryIsAProductWhereItHasTheShapeOfAName() {
+        assertThat(notes.names("- BIRD-SONG: learning one representation of birds"))
+                .contains("product/BIRD-SONG");
+        assertThat(notes.names("- Warning: the road is closed"))
+                .noneMatch(n -> n.startsWith("product/"));
+    }
+}

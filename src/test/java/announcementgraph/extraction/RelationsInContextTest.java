@@ -1,0 +1,124 @@
+package announcementgraph.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Path;
+
+/** What sentences, lists and signs say of the things they name, in both languages. */
+class RelationsInContextTest {
+
+    @TempDir private Path folder;
+    private SmallNotes notes;
+
+    @BeforeEach
+    void prepare() {
+        notes = new SmallNotes(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Jetson Nano is built on Blackwell.|blackwell isPartOf jetson-nano",
+                "Blackwell 기반 Jetson Nano|blackwell isPartOf jetson-nano",
+                "Jetson Nano: 로봇용 컴퓨터, Blackwell 기반|blackwell isPartOf jetson-nano",
+                "DGX SuperPOD combines DGX H100 and Blackwell.|dgx-h100 isPartOf dgx-superpod",
+                "DGX H100을 결합한 DGX SuperPOD|dgx-h100 isPartOf dgx-superpod",
+                "Jetson Nano 출시: 작은 컴퓨터, DGX SuperPOD에 포함|jetson-nano isPartOf dgx-superpod",
+                "Gemini Nano is part of Chrome.|gemini-nano isPartOf chrome",
+                "DGX SuperPOD = DGX H100 + Blackwell|blackwell isPartOf dgx-superpod",
+                "DGX SuperPOD with eight DGX H100|dgx-h100 isPartOf dgx-superpod"
+            })
+    void partsAreReadFromWordsAndSigns(String text, String relation) {
+        assertThat(notes.relations(text)).contains(relation);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Toyota chooses Jetson Nano.|toyota uses jetson-nano",
+                "Toyota and Siemens use Jetson Nano.|siemens uses jetson-nano",
+                "Toyota builds cars, and evaluates Jetson Nano.|toyota uses jetson-nano",
+                "Gemini Nano is integrated into Chrome.|chrome uses gemini-nano",
+                "Toyota가 Jetson Nano를 생산 공정에 적용|toyota uses jetson-nano"
+            })
+    void usesAreReadFromSentences(String text, String relation) {
+        assertThat(notes.relations(text)).contains(relation);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OpenAI partners with Toyota and Siemens.|openai partnersWith siemens",
+                "OpenAI and Toyota partner on cars.|openai partnersWith toyota",
+                "엔비디아가 Toyota와 협력|nvidia partnersWith toyota",
+                "Toyota와 Siemens가 도로를 달리는 NVIDIA 파트너에 합류|nvidia partnersWith toyota"
+            })
+    void partnersAreReadFromSentences(String text, String relation) {
+        assertThat(notes.relations(text)).contains(relation);
+    }
+
+    @Test
+    void thoseThatTheSpeakerWorksWithAreNotPartnersOfEachOther() {
+        String text = "# NVIDIA GTC 2024\n\n- Toyota, Siemens와 협력 발표\n";
+
+        assertThat(notes.relations(text))
+                .contains("nvidia partnersWith toyota", "nvidia partnersWith siemens")
+                .doesNotContain(
+                        "toyota partnersWith siemens", "siemens partnersWith toyota");
+    }
+
+    @Test
+    void whatIsListedBehindAnAnnouncementIsAnnounced() {
+        assertThat(notes.relations("# NVIDIA GTC 2024\n\n- 제품 두 개 공개: Jetson Nano, DGX H100\n"))
+                .contains("nvidia announced jetson-nano", "nvidia announced dgx-h100");
+        assertThat(
+                        notes.relations(
+                                "Google announced updates to the Gemini family, including Gemini Nano with 32 thousand tokens, and the new Chrome."))
+                .contains("google announced gemini-nano", "google announced chrome");
+    }
+
+    @Test
+    void whatIsAnnouncedNowMayShipLater() {
+        assertThat(
+                        notes.relations(
+                                "# NVIDIA GTC 2024\n\n- Jetson Nano announced, shipping is planned for May\n"))
+                .contains("nvidia announced jetson-nano");
+    }
+
+    @Test
+    void anEntryBelowAProductSpeaksOfIt() {
+        String text = "# NVIDIA GTC 2024\n\n## Jetson Nano\n- Launched last month\n- Uses Blackwell\n";
+
+        assertThat(notes.relations(text))
+                .contains("nvidia announced jetson-nano", "jetson-nano uses blackwell");
+    }
+
+    @Test
+    void whoseItIsStandsBehindTheColon() {
+        assertThat(notes.relations("- ZX-900: Siemens's first accelerator\n"))
+                .contains("zx-900 manufacturer siemens");
+    }
+
+    @Test
+    void whatIsDoneForAThingIsNotAnnouncingIt() {
+        assertThat(notes.relations("# NVIDIA GTC 2024\n\n- Jetson Nano의 역할을 소개\n"))
+                .doesNotContain("nvidia announced jetson-nano");
+    }
+
+    @Test
+    void whoDevelopsAThingMakesIt() {
+        assertThat(notes.relations("Siemens developed the ZX-900 controller."))
+                .contains("zx-900 manufacturer siemens");
+        assertThat(notes.relations("Siemens는 공장용 ZX-900을 개발했다."))
+                .contains("zx-900 manufacturer siemens");
+    }
+}
