@@ -95,10 +95,24 @@ final class KnownNames implements Recognizer {
         }
         return match.senses().stream()
                 .filter(sense -> supported(reading, match, sense, certain))
+                .filter(sense -> !outdone(match, sense, certain))
                 .max(
                         Comparator.comparingDouble(
                                         (Match.Sense s) -> support(reading, match, s, certain))
                                 .thenComparing(s -> s.entry().iri(), Comparator.reverseOrder()));
+    }
+
+    /** An ambiguous name that nothing speaks for, where something speaks for another sense of it. */
+    private static boolean outdone(Match match, Match.Sense sense, Set<String> certain) {
+        return sense.ambiguous()
+                && !related(sense.entry(), certain)
+                && match.senses().stream().anyMatch(s -> related(s.entry(), certain));
+    }
+
+    private static boolean related(Entry entry, Set<String> certain) {
+        return certain.contains(entry.iri())
+                || entry.maker().filter(certain::contains).isPresent()
+                || entry.wholes().stream().anyMatch(certain::contains);
     }
 
     private static boolean supported(
@@ -110,10 +124,7 @@ final class KnownNames implements Recognizer {
         if (compounded(reading, match)) {
             return false;
         }
-        boolean related =
-                certain.contains(entry.iri())
-                        || entry.maker().filter(certain::contains).isPresent()
-                        || entry.wholes().stream().anyMatch(certain::contains);
+        boolean related = related(entry, certain);
         return switch (entry.kind()) {
             case ORGANIZATION ->
                     (match.exact() || Words.isAllCapitals(written(reading, match)))

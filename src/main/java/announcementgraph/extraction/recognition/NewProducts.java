@@ -80,8 +80,10 @@ final class NewProducts implements Recognizer {
     }
 
     private static void inLine(Reading reading, Line line) {
+        boolean entry = line.isItem() && line.text().split(" ").length <= 6;
         boolean titleCase =
-                Words.isTitleCase(line.text())
+                !entry
+                        && Words.isTitleCase(line.text())
                         && !Words.hasHangul(line.text())
                         && (line.isHeading() || line.text().split(" ").length > 3);
         extend(reading, line, titleCase);

@@ -35,6 +35,8 @@ final class AnnouncementRule implements Rule {
     private static final Pattern OTHER_ROLE =
             Pattern.compile(
                     "^s?\\)?(?:의\\s(?!.{0,20}(?:버전|모델|시리즈|베타))|에\\s|에서\\s|로\\s|으로\\s|(?:를|을)\\s(?:통해|통한|위한|위해|활용|이용|사용|기반)|용\\s|와\\s|과\\s|보다)");
+    private static final Pattern FEATURE =
+            Pattern.compile("^(?:\\s[a-z][\\w-]*){0,3}\\s(?:support|integrations?|updates?|improvements?|features?)\\s*(?:$|[:,(–-])");
     private static final String CLAUSE_END = ",;:：、，()（）—–";
     private static final int NEAR = 25;
 
@@ -423,6 +425,7 @@ final class AnnouncementRule implements Rule {
                                     p.begin() - line.span().begin() <= 2
                                             || startsWithMaker(reading, line, p))
                     .findFirst()
+                    .filter(p -> isWhole(reading, line, p))
                     .filter(p -> triggers.modality(line.text()) == Modality.STATED)
                     .ifPresent(
                             p ->
@@ -436,6 +439,12 @@ final class AnnouncementRule implements Rule {
                                             0.55,
                                             "under-announcing-heading"));
         }
+    }
+
+    /** Whether the name is all that its entry is about, not "Foo support for bars". */
+    private static boolean isWhole(Reading reading, Line line, Name product) {
+        String behind = reading.text().substring(product.end(), line.span().end());
+        return !FEATURE.matcher(behind).find();
     }
 
     private static boolean startsWithMaker(Reading reading, Line line, Name product) {
