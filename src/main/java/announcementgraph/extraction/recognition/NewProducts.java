@@ -1,6 +1,7 @@
 package announcementgraph.extraction.recognition;
 
 import announcementgraph.extraction.structure.Line;
+import announcementgraph.extraction.structure.Section;
 import announcementgraph.language.Script;
 import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.Link;
@@ -66,6 +67,8 @@ final class NewProducts implements Recognizer {
     private static final Pattern LISTED = Pattern.compile("[^,/;·、，+]+");
     private static final Pattern HEAD = Pattern.compile(
                     "^(?:\\d[\\d./]{2,9}\\s+[-–—]\\s+)?((?:[a-z](?=[A-Z]))?" + RUN + ")\\s*[:：]\\s+\\S");
+    private static final Pattern ENTRY =
+            Pattern.compile("^(" + RUN + ")(?:$|\\s?[:：(]|\\s[–—-]\\s)");
     private static final Pattern MIXED =
             Pattern.compile("[a-z]?[A-Z][A-Za-z]*[A-Z\\d][A-Za-z\\d]*(?:-[A-Z\\d][A-Za-z\\d]*)*");
 
@@ -77,6 +80,31 @@ final class NewProducts implements Recognizer {
             }
         }
         wikiLinks(reading);
+        for (Section section : reading.outline().sections()) {
+            amongEntries(reading, section);
+        }
+    }
+
+    /** In a list whose entries are products, another that is a short name is one too. */
+    private static void amongEntries(Reading reading, Section section) {
+        List<Line> items = section.lines().stream().filter(Line::isItem).toList();
+        int depth = items.stream().mapToInt(Line::depth).min().orElse(0);
+        List<Line> entries = items.stream().filter(i -> i.depth() == depth).toList();
+        long products = entries.stream().filter(e -> opensWithProduct(reading, e)).count();
+        if (products < 2 || products * 2 < entries.size()) {
+            return;
+        }
+        for (Line entry : entries) {
+            Matcher name = ENTRY.matcher(entry.text());
+            if (name.find() && name.group(1).split(" ").length <= 4) {
+                take(reading, entry.span().begin(), name.group(1), "among-entries", 0.55);
+            }
+        }
+    }
+
+    private static boolean opensWithProduct(Reading reading, Line entry) {
+        return reading.namesIn(entry.span(), Kind.PRODUCT).stream()
+                .anyMatch(p -> p.begin() - entry.span().begin() <= 2);
     }
 
     private static void inLine(Reading reading, Line line) {

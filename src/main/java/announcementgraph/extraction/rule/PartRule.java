@@ -6,6 +6,7 @@ import announcementgraph.extraction.recognition.Referent;
 import announcementgraph.extraction.structure.Line;
 import announcementgraph.extraction.structure.Section;
 import announcementgraph.extraction.structure.Sentences;
+import announcementgraph.lexicon.Entry;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -236,27 +236,28 @@ final class PartRule implements Rule {
             if (!line.isItem()) {
                 continue;
             }
-            Places.outer(reading, line.span(), Kind.PRODUCT).stream()
-                    .filter(p -> p.begin() - line.span().begin() <= 2)
-                    .map(Name::referent)
-                    .findFirst()
-                    .ifPresent(
-                            head -> {
-                                head.entry().stream()
-                                        .flatMap(e -> e.wholes().stream())
-                                        .map(heads::get)
-                                        .filter(Objects::nonNull)
-                                        .forEach(
-                                                whole ->
-                                                        facts.relation(
-                                                                head,
-                                                                Vocabulary.IS_PART_OF,
-                                                                whole,
-                                                                line.span(),
-                                                                "family-among-entries",
-                                                                0.55));
-                                heads.put(head.iri(), head);
-                            });
+            Optional<Referent> head =
+                    Places.outer(reading, line.span(), Kind.PRODUCT).stream()
+                            .filter(p -> p.begin() - line.span().begin() <= 2)
+                            .map(Name::referent)
+                            .findFirst();
+            if (head.isEmpty()) {
+                continue;
+            }
+            List<String> wholes = head.get().entry().map(Entry::wholes).orElse(List.of());
+            for (String whole : wholes) {
+                Referent family = heads.get(whole);
+                if (family != null) {
+                    facts.relation(
+                            head.get(),
+                            Vocabulary.IS_PART_OF,
+                            family,
+                            line.span(),
+                            "family-among-entries",
+                            0.55);
+                }
+            }
+            heads.put(head.get().iri(), head.get());
         }
     }
 
