@@ -72,8 +72,7 @@ class RelationsInContextTest {
 
         assertThat(notes.relations(text))
                 .contains("nvidia partnersWith toyota", "nvidia partnersWith siemens")
-                .doesNotContain(
-                        "toyota partnersWith siemens", "siemens partnersWith toyota");
+                .doesNotContain("toyota partnersWith siemens", "siemens partnersWith toyota");
     }
 
     @Test
@@ -96,7 +95,8 @@ class RelationsInContextTest {
 
     @Test
     void anEntryBelowAProductSpeaksOfIt() {
-        String text = "# NVIDIA GTC 2024\n\n## Jetson Nano\n- Launched last month\n- Uses Blackwell\n";
+        String text =
+                "# NVIDIA GTC 2024\n\n## Jetson Nano\n- Launched last month\n- Uses Blackwell\n";
 
         assertThat(notes.relations(text))
                 .contains("nvidia announced jetson-nano", "jetson-nano uses blackwell");

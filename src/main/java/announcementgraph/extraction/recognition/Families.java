@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
  */
 final class Families {
 
-    private static final Pattern NUMBERED = Pattern.compile("([\\p{Lu}][\\p{L}]{3,}?)-?v?\\d[\\d.]*\\p{L}?");
-    private static final Pattern JOINED = Pattern.compile("[\\p{Lu}][\\p{Ll}]+([\\p{Lu}][\\p{Ll}]{3,})");
+    private static final Pattern NUMBERED =
+            Pattern.compile("([\\p{Lu}][\\p{L}]{3,}?)-?v?\\d[\\d.]*\\p{L}?");
+    private static final Pattern JOINED =
+            Pattern.compile("[\\p{Lu}][\\p{Ll}]+([\\p{Lu}][\\p{Ll}]{3,})");
 
     private Families() {}
 

@@ -102,7 +102,9 @@ final class KnownNames implements Recognizer {
                                 .thenComparing(s -> s.entry().iri(), Comparator.reverseOrder()));
     }
 
-    /** An ambiguous name that nothing speaks for, where something speaks for another sense of it. */
+    /**
+     * An ambiguous name that nothing speaks for, where something speaks for another sense of it.
+     */
     private static boolean outdone(Match match, Match.Sense sense, Set<String> certain) {
         return sense.ambiguous()
                 && !related(sense.entry(), certain)
@@ -266,7 +268,8 @@ final class KnownNames implements Recognizer {
 
     /**
      * The company that a product's name stands for where it does what companies do ("LangChain
-     * raised …"): its maker, if that bears the name, or a company that only its product was known of.
+     * raised …"): its maker, if that bears the name, or a company that only its product was known
+     * of.
      */
     private Optional<Referent> bearer(Reading reading, SourceSpan span, Referent product) {
         Optional<Referent> maker = reading.makerOf(product);

@@ -18,12 +18,17 @@ final class NewCompanies implements Recognizer {
             "[\\p{Lu}&&\\p{IsLatin}][\\p{IsLatin}\\d]*(?:[-.&][\\p{IsLatin}\\d]+)*";
     private static final Pattern RUN =
             Pattern.compile(
-                    "(?<![\\p{L}\\p{N}@#/_.-])" + WORD + "(?:\\s" + WORD + "){0,3}(?![\\p{L}\\p{N}_/-])");
+                    "(?<![\\p{L}\\p{N}@#/_.-])"
+                            + WORD
+                            + "(?:\\s"
+                            + WORD
+                            + "){0,3}(?![\\p{L}\\p{N}_/-])");
     private static final Pattern SHAPED =
             Pattern.compile(".*(?:\\bAI|\\.ai|\\.com|\\.io|[a-z][A-Z]|Labs?)\\b?.*|[A-Z]{3,}");
 
     private static final Pattern PERSONAL =
-            Pattern.compile("[\\p{Lu}][\\p{Ll}]+(?:\\s[\\p{Lu}]\\.?)?\\s[\\p{Lu}][\\p{Ll}]+(?:[-'’]?[\\p{Lu}][\\p{Ll}]+)?");
+            Pattern.compile(
+                    "[\\p{Lu}][\\p{Ll}]+(?:\\s[\\p{Lu}]\\.?)?\\s[\\p{Lu}][\\p{Ll}]+(?:[-'’]?[\\p{Lu}][\\p{Ll}]+)?");
 
     private final CompanyRoles roles;
 
@@ -55,10 +60,7 @@ final class NewCompanies implements Recognizer {
                         && roles.isCompany(reading, span);
         if (sure || publishes) {
             reading.add(
-                    span,
-                    reading.named(Kind.ORGANIZATION, name),
-                    "company-role",
-                    sure ? 0.7 : 0.6);
+                    span, reading.named(Kind.ORGANIZATION, name), "company-role", sure ? 0.7 : 0.6);
         }
     }
 
@@ -71,8 +73,7 @@ final class NewCompanies implements Recognizer {
                 behind.matches("(?s)^(?:,\\s(?![\"“]).*|\\s(?:and|told|said|says|wrote)\\b.*)")
                         && before.endsWith(", ");
         boolean personal =
-                PERSONAL.matcher(name).matches()
-                        || reading.words().contains("surnames", name);
+                PERSONAL.matcher(name).matches() || reading.words().contains("surnames", name);
         return (either || listed) && personal && !SHAPED.matcher(name).matches();
     }
 

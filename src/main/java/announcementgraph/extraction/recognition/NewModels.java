@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 final class NewModels implements Recognizer {
 
-    private static final String WORD = "[\\p{Lu}&&\\p{IsLatin}][\\p{IsLatin}\\d.]*(?:-[\\p{IsLatin}\\d.]+)*";
+    private static final String WORD =
+            "[\\p{Lu}&&\\p{IsLatin}][\\p{IsLatin}\\d.]*(?:-[\\p{IsLatin}\\d.]+)*";
     private static final Pattern IDENTIFIER =
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}.#@/_-])(?=[\\p{IsLatin}\\d._-]{4,60}(?![\\p{L}\\p{N}_-]))"

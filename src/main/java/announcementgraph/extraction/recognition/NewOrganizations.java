@@ -73,7 +73,8 @@ final class NewOrganizations implements Recognizer {
             int begin = line.span().begin() + matcher.start(group);
             SourceSpan span = new SourceSpan(begin, begin + written.length());
             List<Name> within = reading.namesAt(span);
-            if (within.stream().anyMatch(n -> owns(reading, n, span) || isNameOf(reading, n, span))) {
+            if (within.stream()
+                    .anyMatch(n -> owns(reading, n, span) || isNameOf(reading, n, span))) {
                 continue;
             }
             if (within.isEmpty()) {

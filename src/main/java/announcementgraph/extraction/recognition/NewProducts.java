@@ -65,8 +65,11 @@ final class NewProducts implements Recognizer {
                     "(?:发布|推出|宣布|上线|発表|announced|unveiled|launched|introduced|released)(?:了)?\\s*[「『“\"‘'《]([^」』”\"’'》\\n]{2,25})[」』”\"’'》]");
     private static final Pattern OWNED = Pattern.compile("^(?:['’]s?|의)\\s+(" + RUN + ")");
     private static final Pattern LISTED = Pattern.compile("[^,/;·、，+]+");
-    private static final Pattern HEAD = Pattern.compile(
-                    "^(?:\\d[\\d./]{2,9}\\s+[-–—]\\s+)?((?:[a-z](?=[A-Z]))?" + RUN + ")\\s*[:：]\\s+\\S");
+    private static final Pattern HEAD =
+            Pattern.compile(
+                    "^(?:\\d[\\d./]{2,9}\\s+[-–—]\\s+)?((?:[a-z](?=[A-Z]))?"
+                            + RUN
+                            + ")\\s*[:：]\\s+\\S");
     private static final Pattern ENTRY =
             Pattern.compile("^(" + RUN + ")(?:$|\\s?[:：(]|\\s[–—-]\\s)");
     private static final Pattern MIXED =
@@ -263,7 +266,8 @@ final class NewProducts implements Recognizer {
 
     /**
      * "SATURNV : the largest …", "DragDiffuse: Editing by …": the head of an entry before a colon,
-     * where it is one word that has the shape of a name, or is all capitals and linked or spoken of.
+     * where it is one word that has the shape of a name, or is all capitals and linked or spoken
+     * of.
      */
     private static void headOfItem(Reading reading, Line line) {
         Matcher head = HEAD.matcher(line.text());

@@ -14,13 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads the short form of a model behind its family: in "Gemini now includes Ultra and Nano", Nano is
- * Gemini Nano, where the names know that. The family is named earlier in the same line.
+ * Reads the short form of a model behind its family: in "Gemini now includes Ultra and Nano", Nano
+ * is Gemini Nano, where the names know that. The family is named earlier in the same line.
  */
 final class ShortForms implements Recognizer {
 
     private static final Pattern CAPITALISED =
-            Pattern.compile("(?<=, |and |/|or |\\(|, and |과 |와 )[A-Z][a-z]{2,12}(?![\\p{L}\\p{N}-]|\\s[\\p{Lu}\\d])");
+            Pattern.compile(
+                    "(?<=, |and |/|or |\\(|, and |과 |와 )[A-Z][a-z]{2,12}(?![\\p{L}\\p{N}-]|\\s[\\p{Lu}\\d])");
     private static final int FAR = 200;
 
     @Override

@@ -37,12 +37,14 @@ final class Words {
     }
 
     /**
-     * The part of a line that is a phrase of its own: what stands between colons, bars, brackets and
-     * dashes around a place.
+     * The part of a line that is a phrase of its own: what stands between colons, bars, brackets
+     * and dashes around a place.
      */
     static String phraseAt(String line, int at) {
         int begin = at;
-        while (begin > 0 && BREAKS.indexOf(line.charAt(begin - 1)) < 0 && !isDash(line, begin - 1)) {
+        while (begin > 0
+                && BREAKS.indexOf(line.charAt(begin - 1)) < 0
+                && !isDash(line, begin - 1)) {
             begin--;
         }
         int end = at;

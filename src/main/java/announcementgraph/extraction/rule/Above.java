@@ -9,7 +9,9 @@ import announcementgraph.vocabulary.Kind;
 import java.util.List;
 import java.util.Optional;
 
-/** What a terse line is said of: the product that the entry or the heading above it is. Stateless. */
+/**
+ * What a terse line is said of: the product that the entry or the heading above it is. Stateless.
+ */
 final class Above {
 
     private static final int MOST_LINES = 40;

@@ -36,7 +36,8 @@ final class AnnouncementRule implements Rule {
             Pattern.compile(
                     "^s?\\)?(?:의\\s(?!.{0,20}(?:버전|모델|시리즈|베타))|에\\s|에서\\s|로\\s|으로\\s|(?:를|을)\\s(?:통해|통한|위한|위해|활용|이용|사용|기반)|용\\s|와\\s|과\\s|보다)");
     private static final Pattern FEATURE =
-            Pattern.compile("^(?:\\s[a-z][\\w-]*){0,3}\\s(?:support|integrations?|updates?|improvements?|features?)\\s*(?:$|[:,(–-])");
+            Pattern.compile(
+                    "^(?:\\s[a-z][\\w-]*){0,3}\\s(?:support|integrations?|updates?|improvements?|features?)\\s*(?:$|[:,(–-])");
     private static final String CLAUSE_END = ",;:：、，()（）—–";
     private static final int NEAR = 25;
 
@@ -127,14 +128,15 @@ final class AnnouncementRule implements Rule {
      * The part of a sentence that a word stands in: what is announced now may be planned to ship
      * ("announced, shipping is planned for May").
      */
-    private static String clause(
-            Reading reading, SourceSpan sentence, Triggers.Trigger trigger) {
+    private static String clause(Reading reading, SourceSpan sentence, Triggers.Trigger trigger) {
         int begin = trigger.span().begin();
-        while (begin > sentence.begin() && !CLAUSE_END.contains(reading.text().substring(begin - 1, begin))) {
+        while (begin > sentence.begin()
+                && !CLAUSE_END.contains(reading.text().substring(begin - 1, begin))) {
             begin--;
         }
         int end = trigger.span().end();
-        while (end < sentence.end() && !CLAUSE_END.contains(reading.text().substring(end, end + 1))) {
+        while (end < sentence.end()
+                && !CLAUSE_END.contains(reading.text().substring(end, end + 1))) {
             end++;
         }
         return reading.text().substring(begin, end);
@@ -160,7 +162,10 @@ final class AnnouncementRule implements Rule {
                 before.filter(p -> takes(reading.text().substring(p.end(), at)))
                         .ifPresent(p -> all.addAll(Places.listedBefore(reading, products, p)));
                 Places.firstBehind(products, end)
-                        .filter(p -> LISTS.matcher(reading.text().substring(end, p.begin())).matches())
+                        .filter(
+                                p ->
+                                        LISTS.matcher(reading.text().substring(end, p.begin()))
+                                                .matches())
                         .ifPresent(p -> all.addAll(Places.listedBehind(reading, products, p)));
                 yield all;
             }

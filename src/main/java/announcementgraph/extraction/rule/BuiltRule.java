@@ -19,13 +19,16 @@ import java.util.regex.Pattern;
 final class BuiltRule implements Rule {
 
     private static final Pattern OBJECT =
-            Pattern.compile("(?s)^s?\\s?(?:[\\p{L}]{1,6}\\s?)?(?:을|를|이|가|로|으로)\\s?(?:\\p{L}{1,5}\\s)?$");
+            Pattern.compile(
+                    "(?s)^s?\\s?(?:[\\p{L}]{1,6}\\s?)?(?:을|를|이|가|로|으로)\\s?(?:\\p{L}{1,5}\\s)?$");
     private static final Pattern INTO = Pattern.compile("^s?\\s?(?:안)?(?:에|에도)?\\s?$");
-    private static final Pattern MADE_OF = Pattern.compile("^\\s?(?:\\d{1,4}\\s?(?:개|대|장)\\s?)?(?:=|←|\\()\\s?$");
+    private static final Pattern MADE_OF =
+            Pattern.compile("^\\s?(?:\\d{1,4}\\s?(?:개|대|장)\\s?)?(?:=|←|\\()\\s?$");
     private static final Pattern MEMBERS =
             Pattern.compile(
                     "(?i)^s?\\s?(?:series|family|lineup|models|chips|시리즈|제품군|모델|라인업)\\s?[^:：.,]{0,14}[:：]\\s?$");
-    private static final Pattern PLUS = Pattern.compile("\\s?(?:[×x]\\s?\\d+)?\\s?\\+\\s?(?:\\d+\\s?[×x]\\s?)?");
+    private static final Pattern PLUS =
+            Pattern.compile("\\s?(?:[×x]\\s?\\d+)?\\s?\\+\\s?(?:\\d+\\s?[×x]\\s?)?");
     private static final int NEAR = 40;
 
     private final Triggers triggers;
@@ -69,7 +72,11 @@ final class BuiltRule implements Rule {
                 Optional<Referent> built =
                         left.filter(l -> at - l.end() <= 2 * NEAR)
                                 .map(Name::referent)
-                                .or(() -> opens(line, at) ? Above.product(reading, line) : Optional.empty());
+                                .or(
+                                        () ->
+                                                opens(line, at)
+                                                        ? Above.product(reading, line)
+                                                        : Optional.empty());
                 for (Name base : Places.listedBehind(reading, products, right.get())) {
                     built.ifPresent(b -> part(facts, base, b, sentence, "built-on", 0.65));
                 }
@@ -98,7 +105,10 @@ final class BuiltRule implements Rule {
     private static Optional<Referent> headed(Reading reading, Line line, Name base) {
         Optional<Referent> first =
                 Places.outer(reading, line.span(), Kind.PRODUCT).stream()
-                        .filter(p -> p.begin() - line.span().begin() <= 4 && p.end() <= base.begin())
+                        .filter(
+                                p ->
+                                        p.begin() - line.span().begin() <= 4
+                                                && p.end() <= base.begin())
                         .map(Name::referent)
                         .findFirst();
         return first.or(() -> line.isItem() ? Above.product(reading, line) : Optional.empty());
@@ -118,9 +128,7 @@ final class BuiltRule implements Rule {
         if (trigger.order().equals("sov")) {
             Optional<Name> part =
                     left.filter(
-                            l ->
-                                    OBJECT.matcher(reading.text().substring(l.end(), at))
-                                            .matches());
+                            l -> OBJECT.matcher(reading.text().substring(l.end(), at)).matches());
             Optional<Name> whole = right.filter(r -> r.begin() - end <= NEAR);
             if (part.isPresent() && whole.isPresent()) {
                 for (Name one : Places.listedBefore(reading, products, part.get())) {
@@ -195,8 +203,7 @@ final class BuiltRule implements Rule {
                             && listed.size() > 1
                             && PLUS.matcher(
                                             reading.text()
-                                                    .substring(
-                                                            first.end(), listed.get(1).begin()))
+                                                    .substring(first.end(), listed.get(1).begin()))
                                     .matches();
             if (made || MEMBERS.matcher(between).matches()) {
                 for (Name one : listed) {

@@ -25,8 +25,7 @@ final class DeveloperRule implements Rule {
     private static final Pattern DIRECTLY =
             Pattern.compile(
                     "(?i)^\\s*(?:the\\s|a\\s|an\\s|its\\s|their\\s|own\\s|new\\s|open\\s|[\\w-]+\\s){0,4}$");
-    private static final Pattern FROM =
-            Pattern.compile("(?i)\\b(?:from|by)\\s(?:the\\s)?$");
+    private static final Pattern FROM = Pattern.compile("(?i)\\b(?:from|by)\\s(?:the\\s)?$");
 
     private final Triggers triggers;
 
@@ -78,7 +77,8 @@ final class DeveloperRule implements Rule {
                             .filter(
                                     p ->
                                             DIRECTLY.matcher(
-                                                            reading.text().substring(end, p.begin()))
+                                                            reading.text()
+                                                                    .substring(end, p.begin()))
                                                     .matches());
             subject = Places.lastBefore(organizations, at).filter(o -> at - o.end() <= 20);
             if (subject.isEmpty()) {
@@ -103,8 +103,7 @@ final class DeveloperRule implements Rule {
             return;
         }
         for (Name organization : Places.outer(reading, line.span(), Kind.ORGANIZATION)) {
-            String before =
-                    reading.text().substring(line.span().begin(), organization.begin());
+            String before = reading.text().substring(line.span().begin(), organization.begin());
             String behind = reading.text().substring(organization.end(), line.span().end());
             if (!FROM.matcher(before).find() || !behind.matches("(?s)^[.,;:!)]?\\s?$")) {
                 continue;

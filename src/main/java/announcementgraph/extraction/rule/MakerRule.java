@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 final class MakerRule implements Rule {
 
     private static final Pattern OWNS =
-            Pattern.compile("^(?:['’]s?|의|사의)?\\s{1,2}(?:AI\\s)?$|^['’]\\s?$|^(?:['’]s?|의)\\s(?:(?:new|latest|own|open|open-source|upcoming|first|flagship)\\s|(?:최신|새로운|자체|차세대)\\s){1,2}(?:[\\p{L}-]+\\s){0,2}$");
+            Pattern.compile(
+                    "^(?:['’]s?|의|사의)?\\s{1,2}(?:AI\\s)?$|^['’]\\s?$|^(?:['’]s?|의)\\s(?:(?:new|latest|own|open|open-source|upcoming|first|flagship)\\s|(?:최신|새로운|자체|차세대)\\s){1,2}(?:[\\p{L}-]+\\s){0,2}$");
     private static final Pattern MAKES =
             Pattern.compile(
                     "^(?:에서|이|가|은|는)?\\s*(?:자체\\s*|직접\\s*|새로\\s*)?(?:개발|제작|만든|낸|출시|내놓|공개|발표)[^.]{0,12}$");
@@ -31,7 +32,8 @@ final class MakerRule implements Rule {
                     "(?i)^\\s*(?:,\\s*)?(?:made|developed|built|created|introduced)?\\s*(?:by|from)\\s+(?:the\\s+)?$|^\\s?\\($");
 
     /** "MTIA v1: Meta's first accelerator", "Gemma, Google's open model". */
-    private static final Pattern APPOSED = Pattern.compile("\\s?(?:[:：,]|[–—-])\\s(?:is\\s)?|\\sis\\s");
+    private static final Pattern APPOSED =
+            Pattern.compile("\\s?(?:[:：,]|[–—-])\\s(?:is\\s)?|\\sis\\s");
 
     private static final Pattern OWNER = Pattern.compile("['’]s\\s");
 

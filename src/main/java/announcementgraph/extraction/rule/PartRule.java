@@ -20,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a system is made of: counts of parts ("DGX SuperPOD : 96 DGX-2H", "H100 8개"), a name that goes on from its family's, and entries under a heading that is the
- * family.
+ * What a system is made of: counts of parts ("DGX SuperPOD : 96 DGX-2H", "H100 8개"), a name that
+ * goes on from its family's, and entries under a heading that is the family.
  */
 final class PartRule implements Rule {
 
@@ -66,8 +66,7 @@ final class PartRule implements Rule {
         }
     }
 
-    private static void counts(
-            Reading reading, Facts facts, Line line, SourceSpan sentence) {
+    private static void counts(Reading reading, Facts facts, Line line, SourceSpan sentence) {
         List<Name> products = Places.outer(reading, sentence, Kind.PRODUCT);
         for (Name part : products) {
             Optional<Long> count = count(reading, line, part);
@@ -129,7 +128,8 @@ final class PartRule implements Rule {
                     count(reading, line, candidate).isPresent()
                             || OF_OTHER.matcher(
                                             reading.text()
-                                                    .substring(line.span().begin(), candidate.begin()))
+                                                    .substring(
+                                                            line.span().begin(), candidate.begin()))
                                     .find();
             String behind = reading.text().substring(candidate.end(), part.begin());
             if (!counted && MADE_OF.matcher(behind.strip()).matches()) {
@@ -229,7 +229,9 @@ final class PartRule implements Rule {
         }
     }
 
-    /** Entries of one section that are a family and its members: "Gemma family: …", "Gemma 3: …". */
+    /**
+     * Entries of one section that are a family and its members: "Gemma family: …", "Gemma 3: …".
+     */
     private static void amongEntries(Reading reading, Facts facts, Section section) {
         Map<String, Referent> heads = new LinkedHashMap<>();
         for (Line line : section.lines()) {

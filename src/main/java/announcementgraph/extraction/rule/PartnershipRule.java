@@ -91,10 +91,7 @@ final class PartnershipRule implements Rule {
         int at = trigger.span().begin();
         Optional<Name> last =
                 Places.lastBefore(organizations, at)
-                        .filter(
-                                o ->
-                                        WITH.matcher(reading.text().substring(o.end(), at))
-                                                .matches());
+                        .filter(o -> WITH.matcher(reading.text().substring(o.end(), at)).matches());
         if (last.isEmpty()) {
             return joins(reading, facts, sentence, organizations, at);
         }
@@ -116,13 +113,8 @@ final class PartnershipRule implements Rule {
 
     /** "B와 C가 … A 파트너에 합류": those that the clause is about, with the one right before the word. */
     private static boolean joins(
-            Reading reading,
-            Facts facts,
-            SourceSpan sentence,
-            List<Name> organizations,
-            int at) {
-        Optional<Name> center =
-                Places.lastBefore(organizations, at).filter(o -> at - o.end() <= 2);
+            Reading reading, Facts facts, SourceSpan sentence, List<Name> organizations, int at) {
+        Optional<Name> center = Places.lastBefore(organizations, at).filter(o -> at - o.end() <= 2);
         Optional<Name> subject =
                 center.flatMap(
                         c ->
@@ -190,11 +182,7 @@ final class PartnershipRule implements Rule {
 
     /** A company and what belongs to it are no partners. */
     private static void with(
-            Facts facts,
-            Referent center,
-            Referent other,
-            SourceSpan sentence,
-            double confidence) {
+            Facts facts, Referent center, Referent other, SourceSpan sentence, double confidence) {
         if (!owns(center, other) && !owns(other, center)) {
             facts.relation(
                     center,

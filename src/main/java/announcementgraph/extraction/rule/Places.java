@@ -20,8 +20,7 @@ final class Places {
                     "(?i)\\s*(?:,|/|·|&|\\+|、|，|와|과|및|그리고|,?\\s*and|,?\\s*or|랑|하고|및|と|和|以及|,\\s*및)\\s*(?:the\\s+|its\\s+)?");
 
     private static final Pattern SUBJECT =
-            Pattern.compile(
-                    "(?s)^(?:은|는|이|가|에서|も|は|が)(?:[\\s,]|에?서?).*|^(?:,|:|：|\\s[-–—:]).*");
+            Pattern.compile("(?s)^(?:은|는|이|가|에서|も|は|が)(?:[\\s,]|에?서?).*|^(?:,|:|：|\\s[-–—:]).*");
     private static final Pattern ELABORATED =
             Pattern.compile(
                     "(?is)\\s?(?:(?:model|product|chip|service)s?\\s?)?(?:family|series|suite|lineup|line|models?|chips?)?\\s?(?:,?\\s(?:including|such as|namely|like)\\s|\\swith\\s[^,;.]{1,40}(?:,\\s(?:and\\s)?|\\sand\\s)|,?\\sand\\s|,\\s(?:and\\s)?)(?:the\\s|its\\s|an?\\s)?(?:(?:new|latest|updated)\\s)?");

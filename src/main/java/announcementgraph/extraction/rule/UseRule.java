@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** Who or what uses which product: a word of using between a user and a product. */
 final class UseRule implements Rule {
 
-    private static final Pattern OBJECT = Pattern.compile(
+    private static final Pattern OBJECT =
+            Pattern.compile(
                     "^s?\\s?(?:을|를|이|가|로|으로|を|が)?\\s?(?:(?<=[를을]\\s)(?:\\p{IsHangul}{1,6}\\s){0,3})?$");
     private static final Pattern RECEIVES = Pattern.compile("^(?:에|에는|에도)\\s.*", Pattern.DOTALL);
 
