@@ -19,6 +19,7 @@ import type {
   FactView,
   GraphEdge,
   GraphView,
+  IngestionReport,
   Neighbours,
   NoteSummary,
   NoteView,
@@ -47,6 +48,12 @@ export interface SparqlAnswer {
   type: string;
   body: string;
   milliseconds: number;
+}
+
+/** A note that is not stored: its file's name, which tells the format, and its text or bytes. */
+export interface Draft {
+  name: string;
+  content: string | Blob;
 }
 
 type Params = Record<string, string | number | undefined>;
@@ -147,14 +154,29 @@ export function createApi(language: Language) {
       get<Paged<NoteSummary>>("/api/notes", { ...filters, page, size }, signal),
     note: (slug: string, signal?: AbortSignal) =>
       get<NoteView>(`/api/notes/${encodeURIComponent(slug)}`, {}, signal),
-    extract: async (name: string, text: string, signal?: AbortSignal) => {
-      const type = name.endsWith(".md") ? "text/markdown" : "text/plain";
-      const response = await send(
-        withParams("/api/extract", { name, lang: language }),
-        { method: "POST", headers: { "content-type": `${type}; charset=utf-8` }, body: text },
-        signal,
-      );
+    extract: async ({ name, content }: Draft, signal?: AbortSignal) => {
+      const address = withParams("/api/extract", { name, lang: language });
+      const response = await send(address, { method: "POST", body: content }, signal);
       return (await response.json()) as NoteView;
+    },
+    /** What would be read, as Turtle. */
+    extractTurtle: async ({ name, content }: Draft) => {
+      const response = await send(withParams("/api/extract", { name }), {
+        method: "POST",
+        headers: { accept: "text/turtle" },
+        body: content,
+      });
+      return response.text();
+    },
+    /** Needs a token that may write. */
+    store: async ({ name, content }: Draft, token: string) => {
+      const response = await send(withParams("/api/notes", { name }), {
+        method: "POST",
+        headers: { authorization: `Bearer ${token}` },
+        body: content,
+      });
+      kept.clear();
+      return (await response.json()) as IngestionReport;
     },
     examples: async (signal?: AbortSignal) =>
       (await get<{ examples: ExampleQuery[] }>("/api/examples", {}, signal)).examples,

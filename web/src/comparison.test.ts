@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { comparisonOf } from "./comparison";
+import { circumstancesOf, circumstancesQuery } from "./circumstances";
+import { comparisonOf, type Compared } from "./comparison";
 import { en } from "./labels/en";
 import type { EntityView, Thing } from "./types";
 
@@ -10,7 +11,7 @@ const thing = (slug: string): Thing => ({
   labels: {},
   href: `/${slug}`,
 });
-const product = (name: string, maker: string): EntityView => ({
+const entity = (name: string, maker: string): EntityView => ({
   thing: thing(name),
   names: [],
   types: ["Hardware"],
@@ -31,6 +32,14 @@ const product = (name: string, maker: string): EntityView => ({
   related: [],
 });
 
+const product = (name: string, maker: string, speaker = "ann"): Compared => ({
+  entity: entity(name, maker),
+  first: "2019-03-18",
+  events: [],
+  topics: [],
+  speakers: [thing(speaker)],
+});
+
 it("says what is common and what differs", () => {
   const same = comparisonOf([product("a", "nvidia"), product("b", "nvidia")], en);
   expect(same.find((row) => row.key === "out maker")?.same).toBe(true);
@@ -41,4 +50,24 @@ it("says what is common and what differs", () => {
 
 it("one thing alone shares nothing", () => {
   expect(comparisonOf([product("a", "nvidia")], en).some((row) => row.same)).toBe(false);
+});
+
+it("says who spoke of both, and since when they are known", () => {
+  const rows = comparisonOf([product("a", "nvidia"), product("b", "nvidia", "bo")], en);
+  expect(rows.find((row) => row.key === "speakers")?.same).toBe(false);
+  expect(rows.find((row) => row.key === "first")?.cells[0]?.[0]?.text).toBe("Mar 18, 2019");
+});
+
+it("the query names things, and nothing else gets into it", () => {
+  const query = circumstancesQuery(
+    ["https://a.example/x", "https://a.example/> } DROP ALL #"],
+    "ko",
+  );
+  expect(query).toContain("VALUES ?thing { <https://a.example/x> }");
+  expect(query).not.toContain("DROP");
+  const literal = (value: string) => ({ type: "literal" as const, value });
+  const all = circumstancesOf([
+    { thing: literal("t"), role: literal("speakers"), other: literal("p"), name: literal("Ann") },
+  ]);
+  expect(all.get("t")?.speakers.map((person) => person.label)).toEqual(["Ann"]);
 });

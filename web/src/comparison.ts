@@ -1,5 +1,6 @@
 /** What several things have in common and where they differ. Pure. */
 
+import type { Circumstances } from "./circumstances";
 import { dateInWords } from "./dates";
 import type { Labels } from "./labels";
 import type { EntityView, FactView, Thing } from "./types";
@@ -24,7 +25,17 @@ interface Value {
   thing: Thing | null;
 }
 
-export function comparisonOf(entities: readonly EntityView[], labels: Labels): ComparisonRow[] {
+/** A thing that is compared, with what its own page does not say. */
+export interface Compared extends Circumstances {
+  entity: EntityView;
+  /** The date of its first announcement; empty where none is known. */
+  first: string;
+}
+
+export function comparisonOf(compared: readonly Compared[], labels: Labels): ComparisonRow[] {
+  const entities = compared.map((one) => one.entity);
+  const around = (key: keyof Circumstances, label: string) =>
+    row(key, label, compared, (one) => one[key].map((thing) => ({ text: thing.label, thing })));
   const rows: ComparisonRow[] = [
     row("types", labels.compare.kind, entities, (entity) =>
       [labels.kind(entity.thing.kind), ...entity.types].map(plain),
@@ -42,10 +53,10 @@ export function comparisonOf(entities: readonly EntityView[], labels: Labels): C
     value === undefined ? [] : [plain(dateInWords(value, labels.locale))];
   return [
     ...rows,
-    // The newest come first, and not always all of them.
-    row("first", labels.compare.first, entities, (entity) =>
-      entity.announcements.length === entity.announcementCount ? date(datesOf(entity)[0]) : [],
-    ),
+    around("topics", labels.compare.topics),
+    around("events", labels.compare.events),
+    around("speakers", labels.compare.speakers),
+    row("first", labels.compare.first, compared, (one) => date(one.first || undefined)),
     row("last", labels.compare.last, entities, (entity) => date(datesOf(entity).at(-1))),
     row("announcements", labels.compare.announcements, entities, (entity) => [
       plain(labels.number(entity.announcementCount)),
@@ -56,11 +67,11 @@ export function comparisonOf(entities: readonly EntityView[], labels: Labels): C
   ].filter((one) => one.cells.some((cell) => cell.length > 0));
 }
 
-function row(
+function row<T>(
   key: string,
   label: string,
-  entities: readonly EntityView[],
-  valuesOf: (entity: EntityView) => Value[],
+  entities: readonly T[],
+  valuesOf: (entity: T) => Value[],
 ): ComparisonRow {
   const cells = entities.map(valuesOf);
   const texts = cells.map((cell) => new Set(cell.map((value) => value.text)));

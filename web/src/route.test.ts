@@ -63,8 +63,8 @@ const PAGES: Page[] = [
       page: 1,
     },
   },
-  { name: "sparql", query: "SELECT * { ?s ?p 'a&b' } # 100%" },
-  { name: "sparql" },
+  { name: "sparql", query: "SELECT * { ?s ?p 'a&b' } # 100%", view: "graph" },
+  { name: "sparql", view: "table" },
   {
     name: "ask",
     question: {

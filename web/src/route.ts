@@ -4,6 +4,7 @@ import { ASKED_KINDS, RELATIONS, type Question } from "./ask";
 import { iriOrEmpty, pageNumber, pageParam, withParams } from "./address";
 import { graphHref, parseGraph, type GraphAddress } from "./graphaddress";
 import { curie, fromCurie, iriOf, shortOf } from "./iri";
+import { RESULT_VIEWS, type ResultView } from "./resultviews";
 import type { Direction } from "./types";
 
 export { expansionKey, graphHref, graphOf } from "./graphaddress";
@@ -86,7 +87,7 @@ export type Page =
   | { name: "notes"; notes: NotesAddress }
   | { name: "timeline"; timeline: TimelineAddress }
   | { name: "announcements"; announcements: AnnouncementsAddress }
-  | { name: "sparql"; query?: string }
+  | { name: "sparql"; query?: string; view: ResultView }
   | { name: "ask"; question: Question }
   | { name: "try" }
   | { name: "about" }
@@ -155,7 +156,8 @@ export function parse(pathname: string, search: string): Page {
       };
     case "/sparql": {
       const query = params.get("query");
-      return query === null ? { name: "sparql" } : { name: "sparql", query };
+      const view = RESULT_VIEWS.find((name) => name === params.get("view")) ?? "table";
+      return query === null ? { name: "sparql", view } : { name: "sparql", query, view };
     }
     default:
       return parseThing(path, params);
@@ -288,7 +290,10 @@ export function href(page: Page): string {
     case "announcements":
       return announcementsHref(page.announcements);
     case "sparql":
-      return withParams("/sparql", page.query === undefined ? [] : [["query", page.query]]);
+      return withParams("/sparql", [
+        ...(page.query === undefined ? [] : ([["query", page.query]] as [string, string][])),
+        ...(page.view === "table" ? [] : ([["view", page.view]] as [string, string][])),
+      ]);
     case "note":
       return withParams(
         `/id/note/${page.slug}`,

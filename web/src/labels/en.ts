@@ -257,6 +257,9 @@ export const en = {
     remove: (label: string) => `Remove ${label}`,
     common: "in common",
     differing: "Only what differs",
+    topics: "Topics",
+    events: "Announced at",
+    speakers: "Who spoke of it",
     first: "First announcement",
     last: "Last announcement",
     announcements: "Announcements",
@@ -292,7 +295,7 @@ export const en = {
 
   try: {
     title: "Try it",
-    lead: "Paste a note, or drop a file of text, and see what would be read from it. Nothing is stored.",
+    lead: "Paste a note, or drop a file, and see what would be read from it. Nothing is stored.",
     label: "Your note",
     example:
       "# DevDay 2023, San Francisco\n\n1. Keynote, Sam Altman, CEO, OpenAI\n- Announcing GPT-4 Turbo\n- 새로운 Assistants API 공개\n",
@@ -301,8 +304,18 @@ export const en = {
     reading: "Reading…",
     drop: "Drop a file here",
     choose: "Choose a file",
-    tooLarge: "The file is larger than 2 MB.",
-    notText: "This is not a text file.",
+    formats: "Text, Markdown, HTML, subtitles, PDF, Word, PowerPoint",
+    tooLarge: "The file is larger than 5 MB.",
+    copyTurtle: "Copy as Turtle",
+    saveTurtle: "Download as Turtle",
+    store: "Store it",
+    storeHint: (name: string) =>
+      `The graph then has it as ${name}, in the place of a note of that name.`,
+    token: "Token",
+    storeButton: "Store",
+    stored: (added: number, gone: number, kept: number) =>
+      `Stored: ${counted(added, "fact", "facts")} added, ${number.format(gone)} gone, ${number.format(kept)} as before.`,
+    openStored: "Open the note",
     result: (mentions: number, facts: number) =>
       `${counted(mentions, "mention", "mentions")} and ${counted(facts, "fact", "facts")} read`,
   },
@@ -344,7 +357,7 @@ export const en = {
 
   sparql: {
     title: "SPARQL",
-    lead: "Ask the graph anything. The prefixes are there already; Ctrl+Space completes classes and properties.",
+    lead: "Ask the graph anything. The prefixes are there already; Ctrl+Space completes classes, properties and names.",
     examples: "Examples",
     run: "Run",
     running: "Running…",
@@ -352,6 +365,10 @@ export const en = {
     runHint: "Ctrl+Enter runs the query. Esc, then Tab, leaves the editor.",
     editor: "Query",
     results: "Results",
+    viewAs: "Show as",
+    views: { table: "Table", graph: "Graph", timeline: "Timeline", counts: "Map of counts" },
+    text: "Text",
+    inMonth: (month: string, count: number) => `${month}: ${counted(count, "row", "rows")}`,
     rows: (count: number, milliseconds: number) =>
       `${counted(count, "row", "rows")} in ${number.format(milliseconds)} ms`,
     yes: "Yes",

@@ -254,6 +254,9 @@ export const ko: Labels = {
     remove: (label) => `${label} 빼기`,
     common: "공통",
     differing: "다른 것만",
+    topics: "주제",
+    events: "발표한 행사",
+    speakers: "이야기한 사람",
     first: "첫 발표",
     last: "마지막 발표",
     announcements: "발표",
@@ -288,7 +291,7 @@ export const ko: Labels = {
 
   try: {
     title: "해 보기",
-    lead: "노트를 붙여 넣거나 텍스트 파일을 끌어다 놓으면 무엇이 읽히는지 보여 줍니다. 저장하지 않습니다.",
+    lead: "노트를 붙여 넣거나 파일을 끌어다 놓으면 무엇이 읽히는지 보여 줍니다. 저장하지 않습니다.",
     label: "내 노트",
     example:
       "# 데뷰 2023\n\n1. 키노트, 성낙호 기술총괄, 네이버클라우드\n- 하이퍼클로바X 공개\n- Announcing CLOVA Studio\n",
@@ -297,8 +300,18 @@ export const ko: Labels = {
     reading: "읽는 중…",
     drop: "여기에 파일을 놓으세요",
     choose: "파일 고르기",
-    tooLarge: "파일이 2 MB보다 큽니다.",
-    notText: "텍스트 파일이 아닙니다.",
+    formats: "텍스트, 마크다운, HTML, 자막, PDF, Word, PowerPoint",
+    tooLarge: "파일이 5MB를 넘습니다.",
+    copyTurtle: "Turtle로 복사",
+    saveTurtle: "Turtle로 내려받기",
+    store: "저장하기",
+    storeHint: (name) =>
+      `그래프에는 “${name}”라는 이름으로 남고, 같은 이름의 노트가 있으면 바꿉니다.`,
+    token: "토큰",
+    storeButton: "저장",
+    stored: (added, gone, kept) =>
+      `저장했습니다. 사실 ${number.format(added)}개 추가, ${number.format(gone)}개 삭제, ${number.format(kept)}개 그대로.`,
+    openStored: "노트 열기",
     result: (mentions, facts) =>
       `언급 ${number.format(mentions)}개와 사실 ${number.format(facts)}개를 읽음`,
   },
@@ -337,7 +350,7 @@ export const ko: Labels = {
 
   sparql: {
     title: "SPARQL",
-    lead: "그래프에 무엇이든 물어보세요. 접두어는 이미 들어 있고, Ctrl+Space로 클래스와 속성을 완성합니다.",
+    lead: "그래프에 무엇이든 물어보세요. 접두어는 이미 들어 있고, Ctrl+Space로 클래스, 속성, 이름을 완성합니다.",
     examples: "예제",
     run: "실행",
     running: "실행 중…",
@@ -345,6 +358,10 @@ export const ko: Labels = {
     runHint: "Ctrl+Enter로 실행합니다. Esc 다음 Tab으로 편집기를 벗어납니다.",
     editor: "질의",
     results: "결과",
+    viewAs: "보기",
+    views: { table: "표", graph: "그래프", timeline: "연표", counts: "개수 지도" },
+    text: "글",
+    inMonth: (month, count) => `${month}: ${number.format(count)}행`,
     rows: (count, milliseconds) => `${number.format(count)}행, ${number.format(milliseconds)} ms`,
     yes: "예",
     no: "아니요",

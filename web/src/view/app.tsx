@@ -75,7 +75,7 @@ function viewOf(page: Page) {
     case "announcements":
       return <AnnouncementsPage address={page.announcements} />;
     case "sparql":
-      return <SparqlPage query={page.query} />;
+      return <SparqlPage query={page.query} view={page.view} />;
     case "try":
       return <TryPage />;
     case "about":

@@ -45,7 +45,7 @@ export function AskPage({ question }: { question: Question }) {
         <pre tabIndex={0}>{query}</pre>
       </details>
       <p>
-        <a href={href({ name: "sparql", query })}>{labels.ask.open} →</a>
+        <a href={href({ name: "sparql", query, view: "table" })}>{labels.ask.open} →</a>
       </p>
     </>
   );

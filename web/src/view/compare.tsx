@@ -1,26 +1,25 @@
 import { useState } from "preact/hooks";
-import { comparisonOf, type ComparisonRow } from "../comparison";
+import type { Api } from "../api";
+import { circumstancesOf, circumstancesQuery } from "../circumstances";
+import { comparisonOf, type Compared, type ComparisonRow } from "../comparison";
 import { csv, save } from "../graphfiles";
 import { shortOf } from "../iri";
-import { href } from "../route";
-import type { EntityView } from "../types";
+import { ANNOUNCEMENT_FILTERS, href } from "../route";
+import { readAnswer } from "../sparql";
+import type { AnnouncementView, EntityView } from "../types";
 import { useLabels, useLoad, useTitle, useWorld } from "./context";
 import { Loaded, PlainValue, ThingLink } from "./parts";
 import { SearchBox } from "./searchbox";
 
 const MOST = 4;
+const OLDEST = 50;
 
 /** Two to four things side by side: what they share and where they differ. */
 export function ComparePage({ things }: { things: string[] }) {
-  const { labels, go } = useWorld();
+  const { labels, settings, go } = useWorld();
   useTitle(labels.compare.title);
-  const entities = useLoad(things.join(" "), (api, signal) =>
-    Promise.all(
-      things.map((iri) => {
-        const [kind = "", ...slug] = shortOf(iri).split("/");
-        return api.entity(kind, slug.join("/"), signal);
-      }),
-    ),
+  const compared = useLoad(`${settings.language} ${things.join(" ")}`, (api, signal) =>
+    load(api, things, settings.language, signal),
   );
   return (
     <>
@@ -40,16 +39,56 @@ export function ComparePage({ things }: { things: string[] }) {
         </div>
       )}
       {things.length > 0 && (
-        <Loaded of={entities}>{(value) => <Comparison entities={value} />}</Loaded>
+        <Loaded of={compared}>{(value) => <Comparison compared={value} />}</Loaded>
       )}
     </>
   );
 }
 
-function Comparison({ entities }: { entities: EntityView[] }) {
+async function load(
+  api: Api,
+  things: readonly string[],
+  language: "en" | "ko",
+  signal: AbortSignal,
+): Promise<Compared[]> {
+  if (things.length === 0) return [];
+  const asked = circumstancesQuery(things, language);
+  const [answer, entities] = await Promise.all([
+    api.sparql(asked, "application/sparql-results+json", signal),
+    Promise.all(things.map((iri) => entityOf(api, iri, signal))),
+  ]);
+  const read = readAnswer(answer.type, answer.body);
+  const around = circumstancesOf(read.form === "rows" ? read.rows : []);
+  return entities.map(({ entity, first }) => ({
+    entity,
+    first,
+    ...(around.get(entity.thing.iri) ?? { events: [], topics: [], speakers: [] }),
+  }));
+}
+
+/** A thing, and the date of its first announcement: the last of the list, which has the newest first. */
+async function entityOf(api: Api, iri: string, signal: AbortSignal) {
+  const [kind = "", ...slug] = shortOf(iri).split("/");
+  const entity = await api.entity(kind, slug.join("/"), signal);
+  const { announcements, announcementCount } = entity;
+  const filter = ANNOUNCEMENT_FILTERS.find((name) => name === kind);
+  if (announcements.length === announcementCount || !filter) {
+    return { entity, first: firstDate(announcements) };
+  }
+  const page = Math.ceil(announcementCount / OLDEST);
+  const list = { filters: { [filter]: iri }, page };
+  return { entity, first: firstDate((await api.announcements(list, OLDEST, signal)).items) };
+}
+
+function firstDate(announcements: readonly AnnouncementView[]): string {
+  return announcements.flatMap((one) => one.date ?? []).toSorted()[0] ?? "";
+}
+
+function Comparison({ compared }: { compared: Compared[] }) {
   const labels = useLabels();
+  const entities = compared.map((one) => one.entity);
   const [differing, setDiffering] = useState(false);
-  const rows = comparisonOf(entities, labels).filter((row) => !differing || !row.same);
+  const rows = comparisonOf(compared, labels).filter((row) => !differing || !row.same);
   const iris = entities.map((entity) => entity.thing.iri);
   const without = (iri: string) =>
     href({ name: "compare", things: iris.filter((other) => other !== iri) });

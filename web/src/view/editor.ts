@@ -3,8 +3,7 @@
 import { Yasqe } from "@zazuko/yasqe";
 import "@zazuko/yasqe/build/yasqe.min.css";
 import "../style/editor.css";
-import { curie, PREFIXES } from "../iri";
-import type { Ontology } from "../types";
+import { completers, registerCompleters, type Known } from "./completers";
 
 export interface Editor {
   value: () => string;
@@ -16,12 +15,12 @@ export interface Editor {
 interface EditorOptions {
   value: string;
   label: string;
-  terms: () => Promise<Ontology>;
+  known: Known;
   onRun: () => void;
 }
 
 export function openEditor(place: HTMLElement, options: EditorOptions): Editor {
-  registerCompleters(options.terms);
+  registerCompleters(options.known);
   const run = () => options.onRun();
   const yasqe = new Yasqe(place, {
     value: options.value,
@@ -31,7 +30,7 @@ export function openEditor(place: HTMLElement, options: EditorOptions): Editor {
     showQueryButton: false,
     resizeable: false,
     editorHeight: "auto",
-    autocompleters: ["our-prefixes", "our-classes", "our-properties", "variables"],
+    autocompleters: completers,
     lineWrapping: true,
     screenReaderLabel: options.label,
     extraKeys: {
@@ -55,42 +54,4 @@ export function openEditor(place: HTMLElement, options: EditorOptions): Editor {
       place.replaceChildren();
     },
   };
-}
-
-/** In place of YASQE's own, which would ask prefix.cc and Linked Open Vocabularies. */
-function registerCompleters(terms: () => Promise<Ontology>): void {
-  const { prefixes, property } = Yasqe.Autocompleters;
-  const classes = Yasqe.Autocompleters["class"];
-  if (!prefixes || !property || !classes) return;
-  const known = Object.entries(PREFIXES).map(([prefix, iri]) => `${prefix}: <${iri}>`);
-  const fit = async (kind: "classes" | "properties", typed: string) => {
-    const written = typed.toLowerCase();
-    return (await terms())[kind]
-      .filter(
-        (term) =>
-          term.iri.toLowerCase().startsWith(written) ||
-          curie(term.iri).toLowerCase().includes(written) ||
-          term.label.en.toLowerCase().includes(written) ||
-          term.label.ko.includes(written),
-      )
-      .map((term) => term.iri)
-      .slice(0, 50);
-  };
-  Yasqe.registerAutocompleter(
-    { ...prefixes, name: "our-prefixes", persistenceId: null, get: () => known },
-    false,
-  );
-  Yasqe.registerAutocompleter(
-    { ...classes, name: "our-classes", get: (_, token) => fit("classes", typedIn(token)) },
-    false,
-  );
-  Yasqe.registerAutocompleter(
-    { ...property, name: "our-properties", get: (_, token) => fit("properties", typedIn(token)) },
-    false,
-  );
-}
-
-function typedIn(token: unknown): string {
-  const typed = token as { autocompletionString?: string; string: string } | undefined;
-  return typed?.autocompletionString ?? typed?.string ?? "";
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SparqlAnswer } from "../api";
+import type { ResultView } from "../resultviews";
 import { href } from "../route";
 import { asksForGraph, FIRST_QUERY, withPrefixes } from "../sparql";
 import type { Problem } from "../types";
@@ -12,7 +13,7 @@ import { SparqlResult } from "./sparqlresult";
 const ROWS = "application/sparql-results+json";
 const TRIPLES = "text/turtle";
 
-export function SparqlPage({ query }: { query: string | undefined }) {
+export function SparqlPage({ query, view }: { query: string | undefined; view: ResultView }) {
   const { labels, go } = useWorld();
   useTitle(labels.sparql.title);
   const editor = useEditor(query ?? FIRST_QUERY, () => submit());
@@ -20,7 +21,7 @@ export function SparqlPage({ query }: { query: string | undefined }) {
   const submit = () => {
     const written = editor.current?.value() ?? "";
     if (written === query) run.start(written);
-    else go(href({ name: "sparql", query: written }));
+    else go(href({ name: "sparql", query: written, view }));
   };
   // An address with a query shows its answer: it can be sent to somebody.
   useEffect(() => {
@@ -36,7 +37,7 @@ export function SparqlPage({ query }: { query: string | undefined }) {
         <ExampleQueries
           onChoose={(example) => {
             editor.current?.set(example);
-            go(href({ name: "sparql", query: example }));
+            go(href({ name: "sparql", query: example, view: "table" }));
           }}
         />
         <div class="sparql-main">
@@ -57,7 +58,14 @@ export function SparqlPage({ query }: { query: string | undefined }) {
           </div>
           {editor.problem && <Failed problem={editor.problem} />}
           {run.problem && <SparqlProblem problem={run.problem} />}
-          {run.answer && <SparqlResult answer={run.answer} query={run.query} />}
+          {run.answer && (
+            <SparqlResult
+              answer={run.answer}
+              query={run.query}
+              view={view}
+              hrefOf={(other) => href({ name: "sparql", query: query ?? run.query, view: other })}
+            />
+          )}
         </div>
       </div>
     </>
@@ -92,7 +100,7 @@ function CopyAddress() {
 
 /** The editor, fetched when the page is first shown. */
 function useEditor(value: string, onRun: () => void) {
-  const { api, labels } = useWorld();
+  const { api, labels, settings } = useWorld();
   const place = useRef<HTMLDivElement>(null);
   const current = useRef<Editor | null>(null);
   const run = useRef(onRun);
@@ -108,7 +116,12 @@ function useEditor(value: string, onRun: () => void) {
         current.current = openEditor(place.current, {
           value,
           label: labels.sparql.editor,
-          terms: () => api.ontology(),
+          known: {
+            language: settings.language,
+            terms: () => api.ontology(),
+            names: (typed) => api.suggest(typed),
+            kind: labels.kind,
+          },
           onRun: () => run.current(),
         });
         setReady(true);

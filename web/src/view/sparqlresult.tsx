@@ -2,9 +2,25 @@ import { useMemo } from "preact/hooks";
 import type { SparqlAnswer } from "../api";
 import { save } from "../graphfiles";
 import { curie, ID, lastPart, pageOf } from "../iri";
+import { barsOf } from "../bars";
+import {
+  countsOf,
+  graphOfRows,
+  graphOfTriples,
+  monthsOf,
+  RESULT_VIEWS,
+  type ResultView,
+  type Row,
+} from "../resultviews";
 import { asksForGraph, readAnswer } from "../sparql";
 import type { SparqlTerm } from "../types";
-import { useLabels, useWorld } from "./context";
+import { Bars, WIDTH } from "./bars";
+import { useLabels, useLoad, useWorld } from "./context";
+import { lazy } from "./lazy";
+import { Loaded } from "./parts";
+
+const ResultGraph = lazy(() => import("./resultgraph").then((module) => module.ResultGraph));
+const Treemap = lazy(() => import("./treemap").then((module) => module.Treemap));
 
 const SHOWN_ROWS = 1000;
 
@@ -19,8 +35,15 @@ const TRIPLE_FORMATS = [
   ["N-Triples", "application/n-triples", "nt"],
 ] as const;
 
-/** The answer as a table, a word, or RDF. */
-export function SparqlResult({ answer, query }: { answer: SparqlAnswer; query: string }) {
+interface SparqlResultProps {
+  answer: SparqlAnswer;
+  query: string;
+  view: ResultView;
+  hrefOf: (view: ResultView) => string;
+}
+
+/** The answer as a table, a word, RDF, or as one of the pictures that fit it. */
+export function SparqlResult({ answer, query, view, hrefOf }: SparqlResultProps) {
   const { labels, api } = useWorld();
   const read = useMemo(() => readAnswer(answer.type, answer.body), [answer]);
   const formats = asksForGraph(query) ? TRIPLE_FORMATS : ROW_FORMATS;
@@ -51,16 +74,92 @@ export function SparqlResult({ answer, query }: { answer: SparqlAnswer; query: s
       {read.form === "truth" && (
         <p class="truth">{read.value ? labels.sparql.yes : labels.sparql.no}</p>
       )}
-      {read.form === "graph" && <pre tabIndex={0}>{read.text}</pre>}
       {read.form === "rows" && read.rows.length === 0 && <p>{labels.sparql.none}</p>}
+      {read.form === "graph" && (
+        <>
+          <Views views={["table", "graph"]} shown={view} hrefOf={hrefOf} plain />
+          {view === "graph" ? <Triples query={query} /> : <pre tabIndex={0}>{read.text}</pre>}
+        </>
+      )}
       {read.form === "rows" && read.rows.length > 0 && (
-        <Rows variables={read.variables} rows={read.rows} />
+        <RowViews variables={read.variables} rows={read.rows} view={view} hrefOf={hrefOf} />
       )}
     </section>
   );
 }
 
-function Rows(props: { variables: string[]; rows: Record<string, SparqlTerm>[] }) {
+function RowViews(props: {
+  variables: string[];
+  rows: Row[];
+  view: ResultView;
+  hrefOf: (view: ResultView) => string;
+}) {
+  const { variables, rows, view, hrefOf } = props;
+  const labels = useLabels();
+  const graph = useMemo(() => graphOfRows(variables, rows), [rows]);
+  const months = useMemo(() => monthsOf(variables, rows), [rows]);
+  const counts = useMemo(() => countsOf(variables, rows), [rows]);
+  const fits = { table: true, graph, timeline: months, counts };
+  const views = RESULT_VIEWS.filter((one) => fits[one]);
+  const shown = views.includes(view) ? view : "table";
+  return (
+    <>
+      <Views views={views} shown={shown} hrefOf={hrefOf} />
+      {shown === "table" && <Rows variables={variables} rows={rows} />}
+      {shown === "graph" && graph && <ResultGraph graph={graph} />}
+      {shown === "timeline" && months && (
+        <Bars
+          of={barsOf(months, WIDTH)}
+          label={labels.sparql.views.timeline}
+          words={labels.sparql.inMonth}
+        />
+      )}
+      {shown === "counts" && counts && (
+        <Treemap counts={counts} label={labels.sparql.views.counts} />
+      )}
+    </>
+  );
+}
+
+/** The ways in which the answer can be seen, each with its address. */
+function Views(props: {
+  views: readonly ResultView[];
+  shown: ResultView;
+  hrefOf: (view: ResultView) => string;
+  plain?: boolean;
+}) {
+  const labels = useLabels();
+  if (props.views.length < 2) return null;
+  return (
+    <nav class="views" aria-label={labels.sparql.viewAs}>
+      {props.views.map((view) => (
+        <a
+          key={view}
+          class="button quiet small"
+          href={props.hrefOf(view)}
+          aria-current={view === props.shown ? "true" : undefined}
+        >
+          {props.plain && view === "table" ? labels.sparql.text : labels.sparql.views[view]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** The answer of CONSTRUCT or DESCRIBE as a picture. */
+function Triples({ query }: { query: string }) {
+  const labels = useLabels();
+  const loaded = useLoad(query, async (api, signal) =>
+    graphOfTriples((await api.sparql(query, "application/n-triples", signal)).body),
+  );
+  return (
+    <Loaded of={loaded}>
+      {(graph) => (graph ? <ResultGraph graph={graph} /> : <p>{labels.sparql.none}</p>)}
+    </Loaded>
+  );
+}
+
+function Rows(props: { variables: string[]; rows: Row[] }) {
   const { variables, rows } = props;
   const labels = useLabels();
   return (

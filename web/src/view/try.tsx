@@ -1,28 +1,30 @@
 import { useState } from "preact/hooks";
+import type { Draft } from "../api";
 import type { NoteView, Problem } from "../types";
 import { problemOf, useTitle, useWorld } from "./context";
 import { NoteText } from "./notetext";
 import { Failed } from "./parts";
+import { Keep } from "./trykeep";
 
-const MOST_BYTES = 2_000_000;
+const MOST_BYTES = 5_000_000;
 
 /** Paste text or drop a file, and see what would be read from it. */
 export function TryPage() {
   const { labels, api, announce } = useWorld();
   useTitle(labels.try.title);
-  const [name, setName] = useState("note.md");
-  const [text, setText] = useState("");
+  const [draft, setDraft] = useState<Draft>({ name: "note.md", content: "" });
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const [result, setResult] = useState<NoteView>();
+  const [result, setResult] = useState<{ draft: Draft; note: NoteView }>();
+  const text = typeof draft.content === "string" ? draft.content : "";
 
-  const read = async () => {
+  const read = async (asked: Draft) => {
     setBusy(true);
     setProblem(undefined);
     try {
-      const view = await api.extract(name, text);
-      setResult(view);
-      announce(labels.try.result(view.mentions.length, view.claims.length));
+      const note = await api.extract(asked);
+      setResult({ draft: asked, note });
+      announce(labels.try.result(note.mentions.length, note.claims.length));
     } catch (cause) {
       setProblem(problemOf(cause));
     } finally {
@@ -31,15 +33,15 @@ export function TryPage() {
   };
   const take = async (file: File | undefined) => {
     if (!file) return;
-    const refused = file.size > MOST_BYTES ? labels.try.tooLarge : null;
-    const content = refused ? "" : await file.text();
-    if (refused || content.includes("\u0000")) {
-      setProblem({ type: "", title: refused ?? labels.try.notText, status: 400, detail: "" });
+    if (file.size > MOST_BYTES) {
+      setProblem({ type: "", title: labels.try.tooLarge, status: 400, detail: "" });
       return;
     }
-    setName(file.name);
-    setText(content);
-    setProblem(undefined);
+    const taken = { name: file.name, content: (await textOf(file)) ?? file };
+    setDraft(taken);
+    // What cannot be shown for changing is read at once.
+    if (typeof taken.content === "string") setProblem(undefined);
+    else await read(taken);
   };
   return (
     <>
@@ -49,7 +51,7 @@ export function TryPage() {
         class="try"
         onSubmit={(event) => {
           event.preventDefault();
-          void read();
+          void read(draft);
         }}
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
@@ -63,20 +65,26 @@ export function TryPage() {
           rows={10}
           dir="auto"
           value={text}
-          placeholder={labels.try.drop}
-          onInput={(event) => setText(event.currentTarget.value)}
+          placeholder={typeof draft.content === "string" ? labels.try.drop : draft.name}
+          onInput={(event) =>
+            setDraft({
+              name: typeof draft.content === "string" ? draft.name : "note.md",
+              content: event.currentTarget.value,
+            })
+          }
         />
         <p class="actions">
-          <button type="submit" class="primary" disabled={busy || text.trim() === ""}>
+          <button
+            type="submit"
+            class="primary"
+            disabled={busy || (typeof draft.content === "string" && text.trim() === "")}
+          >
             {busy ? labels.try.reading : labels.try.read}
           </button>
           <button
             type="button"
             class="quiet"
-            onClick={() => {
-              setName("note.md");
-              setText(labels.try.example);
-            }}
+            onClick={() => setDraft({ name: "note.md", content: labels.try.example })}
           >
             {labels.try.exampleButton}
           </button>
@@ -85,19 +93,30 @@ export function TryPage() {
             <input
               type="file"
               class="unseen"
-              accept=".txt,.md,text/plain,text/markdown"
               onChange={(event) => void take(event.currentTarget.files?.[0])}
             />
           </label>
+          <span class="faint">{labels.try.formats}</span>
         </p>
       </form>
       {problem && <Failed problem={problem} />}
       {result && (
         <section aria-label={labels.note.read}>
-          <h2>{labels.try.result(result.mentions.length, result.claims.length)}</h2>
-          <NoteText note={result} />
+          <h2>{labels.try.result(result.note.mentions.length, result.note.claims.length)}</h2>
+          <Keep draft={result.draft} note={result.note.note} />
+          <NoteText note={result.note} />
         </section>
       )}
     </>
   );
+}
+
+/** The text of a file that is text in UTF-8, else null: the server reads many other formats. */
+async function textOf(file: File): Promise<string | null> {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+    return text.includes("\u0000") ? null : text;
+  } catch {
+    return null;
+  }
 }
