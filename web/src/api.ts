@@ -2,6 +2,7 @@
 
 import { shortOf } from "./iri";
 import type { Language } from "./labels";
+import { readAnswer } from "./sparql";
 import {
   searchHref,
   type AnnouncementFilters,
@@ -59,6 +60,8 @@ export interface Draft {
 type Params = Record<string, string | number | undefined>;
 
 export type Api = ReturnType<typeof createApi>;
+
+const QUERY = "application/sparql-query; charset=utf-8";
 
 /** How long an answer is taken again without asking, so that going back is instant. */
 const FRESH_MILLISECONDS = 20_000;
@@ -181,13 +184,20 @@ export function createApi(language: Language) {
     examples: async (signal?: AbortSignal) =>
       (await get<{ examples: ExampleQuery[] }>("/api/examples", {}, signal)).examples,
     ontology: (signal?: AbortSignal) => get<Ontology>("/api/ontology", {}, signal),
+    /** The rows of a SELECT query. */
+    rows: async (query: string, signal?: AbortSignal) => {
+      const accept = "application/sparql-results+json";
+      const init = { method: "POST", headers: { accept, "content-type": QUERY }, body: query };
+      const answer = readAnswer(accept, await (await send("/sparql", init, signal)).text());
+      return answer.form === "rows" ? answer.rows : [];
+    },
     sparql: async (query: string, accept: string, signal?: AbortSignal): Promise<SparqlAnswer> => {
       const began = performance.now();
       const response = await send(
         "/sparql",
         {
           method: "POST",
-          headers: { accept, "content-type": "application/sparql-query; charset=utf-8" },
+          headers: { accept, "content-type": QUERY },
           body: query,
         },
         signal,

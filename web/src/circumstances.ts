@@ -1,66 +1,73 @@
-/** Where things were announced, about what, and who spoke of them: one query for all that are compared. Pure. */
+/** Where things were announced, about what, and who spoke of them: a query each for all that are compared. Pure. */
 
 import { kindOf, lastPart, pageOf } from "./iri";
 import type { SparqlTerm, Thing } from "./types";
 
-export interface Circumstances {
-  events: Thing[];
-  topics: Thing[];
-  speakers: Thing[];
-}
+export const ROLES = ["events", "topics", "speakers"] as const;
+export type Role = (typeof ROLES)[number];
 
-type Role = keyof Circumstances;
+export type Circumstances = Record<Role, Thing[]>;
 
 /** IRIs of ours hold nothing that could leave the angle brackets. */
 const SAFE = /^https?:\/\/[^\s<>"{}|\\^`]+$/;
 
-export function circumstancesQuery(things: readonly string[], language: string): string {
+const ANNOUNCEMENT = "?announcement ?how ?thing . FILTER (?how IN (ag:announces, ag:announcedBy))";
+
+const PATTERNS: Record<Role, string> = {
+  events: `${ANNOUNCEMENT}
+  ?announcement ag:announcedAt/schema:superEvent* ?other .
+  FILTER NOT EXISTS { ?other a ag:Session }`,
+  topics: `${ANNOUNCEMENT}
+  ?announcement schema:about ?other .`,
+  speakers: `{ ${ANNOUNCEMENT} ?announcement ag:announcedAt ?session }
+  UNION { ?session schema:about ?thing }
+  ?other schema:performerIn ?session .
+  FILTER EXISTS { ?session a ag:Session }`,
+};
+
+export function circumstancesQuery(role: Role, things: readonly string[]): string {
   const named = things.filter((iri) => SAFE.test(iri)).map((iri) => `<${iri}>`);
   return `PREFIX ag: <https://w3id.org/announcement-graph/ontology#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX schema: <https://schema.org/>
-SELECT ?thing ?role ?other (SAMPLE(COALESCE(?own, ?any)) AS ?name) WHERE {
+SELECT DISTINCT ?thing ?other WHERE {
   VALUES ?thing { ${named.join(" ")} }
-  {
-    ?announcement ag:announces|ag:announcedBy ?thing ; ag:announcedAt/schema:superEvent* ?other .
-    FILTER NOT EXISTS { ?other a ag:Session }
-    BIND ("events" AS ?role)
-  } UNION {
-    ?announcement ag:announces|ag:announcedBy ?thing ; schema:about ?other .
-    BIND ("topics" AS ?role)
-  } UNION {
-    { ?announcement ag:announces|ag:announcedBy ?thing ; ag:announcedAt ?session }
-    UNION { ?session schema:about ?thing }
-    ?session a ag:Session .
-    ?other schema:performerIn ?session .
-    BIND ("speakers" AS ?role)
-  }
-  OPTIONAL { ?other rdfs:label ?own . FILTER (LANG(?own) = "${language}") }
-  OPTIONAL { ?other rdfs:label ?any . FILTER (LANG(?any) != "${language}") }
+  ${PATTERNS[role]}
 }
-GROUP BY ?thing ?role ?other
-ORDER BY ?thing ?role ?name
-LIMIT 500
+ORDER BY ?thing ?other
+LIMIT 300
 `;
 }
 
-/** What the answer says of each thing. */
+type Row = Record<string, SparqlTerm>;
+
+/** What the answers say of each thing. */
 export function circumstancesOf(
-  rows: readonly Record<string, SparqlTerm>[],
+  answers: Record<Role, readonly Row[]>,
+  names: ReadonlyMap<string, string>,
 ): Map<string, Circumstances> {
   const all = new Map<string, Circumstances>();
-  for (const row of rows) {
-    const iri = String(row["other"]?.value ?? "");
-    const key = String(row["thing"]?.value ?? "");
-    const known = all.get(key) ?? { events: [], topics: [], speakers: [] };
-    known[String(row["role"]?.value) as Role]?.push({
-      iri,
-      kind: kindOf(iri),
-      label: String(row["name"]?.value ?? lastPart(iri)),
-      labels: {},
-      href: pageOf(iri) ?? iri,
-    });
-    all.set(key, known);
+  for (const role of ROLES) {
+    for (const row of answers[role]) {
+      const iri = textOf(row["other"]);
+      const known = all.get(textOf(row["thing"])) ?? { events: [], topics: [], speakers: [] };
+      known[role].push({
+        iri,
+        kind: kindOf(iri),
+        label: names.get(iri) ?? lastPart(iri),
+        labels: {},
+        href: pageOf(iri) ?? iri,
+      });
+      all.set(textOf(row["thing"]), known);
+    }
   }
   return all;
+}
+
+/** The things at the other ends. */
+export function othersOf(answers: Record<Role, readonly Row[]>): string[] {
+  return ROLES.flatMap((role) => answers[role].map((row) => textOf(row["other"])));
+}
+
+function textOf(term: SparqlTerm | undefined): string {
+  return String(term?.value ?? "");
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { circumstancesOf, circumstancesQuery } from "./circumstances";
+import { circumstancesOf, circumstancesQuery, othersOf } from "./circumstances";
 import { comparisonOf, type Compared } from "./comparison";
 import { en } from "./labels/en";
 import type { EntityView, Thing } from "./types";
@@ -59,15 +59,18 @@ it("says who spoke of both, and since when they are known", () => {
 });
 
 it("the query names things, and nothing else gets into it", () => {
-  const query = circumstancesQuery(
-    ["https://a.example/x", "https://a.example/> } DROP ALL #"],
-    "ko",
-  );
+  const things = ["https://a.example/x", "https://a.example/> } DROP ALL #"];
+  const query = circumstancesQuery("speakers", things);
   expect(query).toContain("VALUES ?thing { <https://a.example/x> }");
   expect(query).not.toContain("DROP");
-  const literal = (value: string) => ({ type: "literal" as const, value });
-  const all = circumstancesOf([
-    { thing: literal("t"), role: literal("speakers"), other: literal("p"), name: literal("Ann") },
-  ]);
-  expect(all.get("t")?.speakers.map((person) => person.label)).toEqual(["Ann"]);
+});
+
+it("what the answers say stands with its thing, by name", () => {
+  const uri = (value: string) => ({ type: "uri" as const, value });
+  const answers = { events: [], topics: [], speakers: [{ thing: uri("t"), other: uri("x/p") }] };
+  expect(othersOf(answers)).toEqual(["x/p"]);
+  const label = (names: Map<string, string>) =>
+    circumstancesOf(answers, names).get("t")?.speakers[0]?.label;
+  expect(label(new Map([["x/p", "Ann"]]))).toBe("Ann");
+  expect(label(new Map())).toBe("p");
 });

@@ -18,7 +18,11 @@ const MOST_EDGES = 2000;
 const RDFS_LABEL = "http://www.w3.org/2000/01/rdf-schema#label";
 
 /** The first two columns of things as a graph; a word between them is the relation. Null where there are none. */
-export function graphOfRows(variables: readonly string[], rows: readonly Row[]): GraphView | null {
+export function graphOfRows(
+  variables: readonly string[],
+  rows: readonly Row[],
+  names: ReadonlyMap<string, string> = new Map(),
+): GraphView | null {
   const columns = variables.filter((name) => rows.some((row) => row[name]?.type === "uri"));
   const things = columns.filter((name) => rows.some((row) => pageOf(textOf(row[name])) !== null));
   const [from, to] = things.length >= 2 ? things : columns;
@@ -37,7 +41,7 @@ export function graphOfRows(variables: readonly string[], rows: readonly Row[]):
         ]
       : [],
   );
-  const labels = new Map<string, string>();
+  const labels = new Map(names);
   for (const row of rows) {
     for (const name of [from, to]) {
       const label = row[`${name}Label`] ?? row[`${name}Name`];
@@ -122,7 +126,11 @@ export function monthsOf(
 const ROWS: Thing = { iri: "", kind: "", label: "", labels: {}, href: "" };
 
 /** A number for each name: the first column of numbers, else how often each value of the first column is there. */
-export function countsOf(variables: readonly string[], rows: readonly Row[]): Count[] | null {
+export function countsOf(
+  variables: readonly string[],
+  rows: readonly Row[],
+  names: ReadonlyMap<string, string> = new Map(),
+): Count[] | null {
   const isNumber = (name: string) =>
     rows.some((row) => row[name]) &&
     rows.every((row) => !row[name] || (row[name].type === "literal" && isNumeric(row[name])));
@@ -136,7 +144,8 @@ export function countsOf(variables: readonly string[], rows: readonly Row[]): Co
   for (const row of rows) {
     const term = row[key];
     if (!term) continue;
-    const label = term.type === "uri" ? lastPart(textOf(term)) : textOf(term);
+    const value = textOf(term);
+    const label = term.type === "uri" ? (names.get(value) ?? lastPart(value)) : value;
     const known = counts.get(label) ?? {
       label,
       href: thing === undefined ? null : pageOf(textOf(row[thing])),

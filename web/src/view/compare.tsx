@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import type { Api } from "../api";
-import { circumstancesOf, circumstancesQuery } from "../circumstances";
+import { circumstancesOf, circumstancesQuery, othersOf, type Role } from "../circumstances";
 import { comparisonOf, type Compared, type ComparisonRow } from "../comparison";
 import { csv, save } from "../graphfiles";
 import { shortOf } from "../iri";
+import { namesOf, namesQuery, thingsAmong } from "../names";
 import { ANNOUNCEMENT_FILTERS, href } from "../route";
-import { readAnswer } from "../sparql";
 import type { AnnouncementView, EntityView } from "../types";
 import { useLabels, useLoad, useTitle, useWorld } from "./context";
 import { Loaded, PlainValue, ThingLink } from "./parts";
@@ -52,13 +52,17 @@ async function load(
   signal: AbortSignal,
 ): Promise<Compared[]> {
   if (things.length === 0) return [];
-  const asked = circumstancesQuery(things, language);
-  const [answer, entities] = await Promise.all([
-    api.sparql(asked, "application/sparql-results+json", signal),
+  const ask = (role: Role) => api.rows(circumstancesQuery(role, things), signal);
+  const [entities, events, topics, speakers] = await Promise.all([
     Promise.all(things.map((iri) => entityOf(api, iri, signal))),
+    ask("events"),
+    ask("topics"),
+    ask("speakers"),
   ]);
-  const read = readAnswer(answer.type, answer.body);
-  const around = circumstancesOf(read.form === "rows" ? read.rows : []);
+  const answers = { events, topics, speakers };
+  const others = thingsAmong(othersOf(answers));
+  const names = others.length > 0 ? await api.rows(namesQuery(others, language), signal) : [];
+  const around = circumstancesOf(answers, namesOf(names));
   return entities.map(({ entity, first }) => ({
     entity,
     first,

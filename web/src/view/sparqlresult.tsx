@@ -12,6 +12,7 @@ import {
   type ResultView,
   type Row,
 } from "../resultviews";
+import { namesOf, namesQuery, thingsAmong } from "../names";
 import { asksForGraph, readAnswer } from "../sparql";
 import type { SparqlTerm } from "../types";
 import { Bars, WIDTH } from "./bars";
@@ -96,16 +97,17 @@ function RowViews(props: {
 }) {
   const { variables, rows, view, hrefOf } = props;
   const labels = useLabels();
-  const graph = useMemo(() => graphOfRows(variables, rows), [rows]);
+  const names = useNames(rows);
+  const graph = useMemo(() => graphOfRows(variables, rows, names), [rows, names]);
   const months = useMemo(() => monthsOf(variables, rows), [rows]);
-  const counts = useMemo(() => countsOf(variables, rows), [rows]);
+  const counts = useMemo(() => countsOf(variables, rows, names), [rows, names]);
   const fits = { table: true, graph, timeline: months, counts };
   const views = RESULT_VIEWS.filter((one) => fits[one]);
   const shown = views.includes(view) ? view : "table";
   return (
     <>
       <Views views={views} shown={shown} hrefOf={hrefOf} />
-      {shown === "table" && <Rows variables={variables} rows={rows} />}
+      {shown === "table" && <Rows variables={variables} rows={rows} names={names} />}
       {shown === "graph" && graph && <ResultGraph graph={graph} />}
       {shown === "timeline" && months && (
         <Bars
@@ -159,8 +161,29 @@ function Triples({ query }: { query: string }) {
   );
 }
 
-function Rows(props: { variables: string[]; rows: Row[] }) {
-  const { variables, rows } = props;
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+/** What the things of an answer are called; empty until that is known. */
+function useNames(rows: readonly Row[]): ReadonlyMap<string, string> {
+  const { settings } = useWorld();
+  const iris = useMemo(
+    () =>
+      thingsAmong(
+        rows.flatMap((row) =>
+          Object.values(row).flatMap((term) => (term.type === "uri" ? [String(term.value)] : [])),
+        ),
+      ),
+    [rows],
+  );
+  const key = iris.length > 0 ? `${settings.language} ${iris.join(" ")}` : null;
+  const loaded = useLoad(key, async (api, signal) => {
+    return namesOf(await api.rows(namesQuery(iris, settings.language), signal));
+  });
+  return loaded.value ?? NO_NAMES;
+}
+
+function Rows(props: { variables: string[]; rows: Row[]; names: ReadonlyMap<string, string> }) {
+  const { variables, rows, names } = props;
   const labels = useLabels();
   return (
     <>
@@ -180,7 +203,7 @@ function Rows(props: { variables: string[]; rows: Row[] }) {
               <tr key={index}>
                 {variables.map((variable) => (
                   <td key={variable}>
-                    <Term term={row[variable]} />
+                    <Term term={row[variable]} names={names} />
                   </td>
                 ))}
               </tr>
@@ -193,7 +216,8 @@ function Rows(props: { variables: string[]; rows: Row[] }) {
   );
 }
 
-function Term({ term }: { term: SparqlTerm | undefined }) {
+function Term(props: { term: SparqlTerm | undefined; names: ReadonlyMap<string, string> }) {
+  const { term, names } = props;
   if (!term) return null;
   if (term.type === "triple") return <code>{JSON.stringify(term.value)}</code>;
   const value = String(term.value);
@@ -203,7 +227,7 @@ function Term({ term }: { term: SparqlTerm | undefined }) {
     if (page) {
       return (
         <a href={page} title={value}>
-          <bdi>{value.slice(ID.length)}</bdi>
+          <bdi>{names.get(value) ?? value.slice(ID.length)}</bdi>
         </a>
       );
     }
