@@ -93,6 +93,10 @@ function watch(page: Page): Opened {
   page.on("console", (message) => {
     if (message.type() === "error") opened.complaints.push(`console: ${message.text()}`);
   });
+  page.on("dialog", (dialog) => {
+    opened.complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
   page.on("pageerror", (error) => opened.complaints.push(`error: ${error.message}`));
   page.on("request", (request) => {
     const url = request.url();

@@ -11,15 +11,22 @@ const PAGES = [
   "/search?q=no+such+thing+zzzz",
   "/id/product/jetson-nano",
   "/id/organization/nvidia",
+  "/id/event/nvidia-ai-conference-2019",
+  "/id/topic/on-device-learning",
+  "/id/place/seoul",
   "/id/note/nvidia-ai-conference-2019-txt",
   "/notes",
-  "/announcements",
+  "/notes?q=gpu&year=2019",
+  "/announcements?organization=organization/nvidia",
+  "/timeline",
+  "/timeline?by=line&of=organization/nvidia&month=2019-07",
   "/browse/product",
-  "/graph?focus=product/dgx-superpod",
+  "/graph",
+  "/graph?focus=product/dgx-superpod&layout=kind",
   "/compare?with=product/dgx-superpod&with=product/jetson-nano",
   "/path?from=organization/nvidia&to=product/tesla-v100",
   "/ask?for=product&madeBy=organization/nvidia&since=2019",
-  "/sparql",
+  "/sparql?query=SELECT+%3Fit+%28COUNT%28%2A%29+AS+%3Fn%29+%7B+%3Fit+schema%3Amanufacturer+%3Fmaker+%7D+GROUP+BY+%3Fit+LIMIT+9&view=counts",
   "/try",
   "/about",
 ];
@@ -29,9 +36,10 @@ async function settled(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
 }
 
-async function barriers(page: Page): Promise<string[]> {
+async function barriers(page: Page, ...rules: string[]): Promise<string[]> {
   // The lines of the query editor are CodeMirror's own.
-  const { violations } = await new AxeBuilder({ page }).exclude(".CodeMirror").analyze();
+  const axe = new AxeBuilder({ page }).exclude(".CodeMirror");
+  const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze();
   return violations.map((one) => {
     const places = one.nodes.map((node) => node.html).slice(0, 3);
     return `${one.id}: ${places.join(" ")}`;
@@ -43,19 +51,23 @@ function nameOf(path: string): string {
 }
 
 describe("every page", () => {
-  it.each(PAGES)("%s has no barrier that axe finds (light, English)", async (path) => {
+  it.each(PAGES)("%s has no barrier that axe finds, light and dark (English)", async (path) => {
     const { page } = await open(path);
     await settled(page);
     await picture(page, `light-${nameOf(path)}`);
     expect(await barriers(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await barriers(page, "color-contrast")).toEqual([]);
   });
 
-  it.each(PAGES)("%s has none on a phone either, and fits (dark, Korean)", async (path) => {
+  it.each(PAGES)("%s has none on a phone, and fits, dark and light (Korean)", async (path) => {
     const { page } = await open(path, { viewport: PHONE, colorScheme: "dark", locale: "ko-KR" });
     await settled(page);
     await picture(page, `phone-${nameOf(path)}`);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await barriers(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "light" });
+    expect(await barriers(page, "color-contrast")).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@
 import type { Circumstances } from "./circumstances";
 import { dateInWords } from "./dates";
 import type { Labels } from "./labels";
-import type { EntityView, FactView, Thing } from "./types";
+import type { EntityView, FactGroup, FactView, Thing } from "./types";
 
 export interface ComparedValue {
   text: string;
@@ -17,6 +17,8 @@ export interface ComparisonRow {
   label: string;
   /** A cell for each thing compared, in their order. */
   cells: ComparedValue[][];
+  /** How many more there are than each cell shows. */
+  more: number[];
   same: boolean;
 }
 
@@ -36,26 +38,12 @@ export function comparisonOf(compared: readonly Compared[], labels: Labels): Com
   const entities = compared.map((one) => one.entity);
   const around = (key: keyof Circumstances, label: string) =>
     row(key, label, compared, (one) => one[key].map((thing) => ({ text: thing.label, thing })));
+  const date = (value: string | undefined) =>
+    value === undefined ? [] : [plain(dateInWords(value, labels.locale))];
   const rows: ComparisonRow[] = [
     row("types", labels.compare.kind, entities, (entity) =>
       [labels.kind(entity.thing.kind), ...entity.types].map(plain),
     ),
-  ];
-  const groups = new Map<string, { label: string; key: string }>();
-  for (const group of entities.flatMap((entity) => entity.facts)) {
-    const key = `${group.direction} ${group.predicate}`;
-    if (!groups.has(key)) groups.set(key, { label: group.label, key });
-  }
-  for (const { key, label } of groups.values()) {
-    rows.push(row(key, label, entities, (entity) => factsOf(entity, key)));
-  }
-  const date = (value: string | undefined) =>
-    value === undefined ? [] : [plain(dateInWords(value, labels.locale))];
-  return [
-    ...rows,
-    around("topics", labels.compare.topics),
-    around("events", labels.compare.events),
-    around("speakers", labels.compare.speakers),
     row("first", labels.compare.first, compared, (one) => date(one.first || undefined)),
     row("last", labels.compare.last, entities, (entity) => date(datesOf(entity).at(-1))),
     row("announcements", labels.compare.announcements, entities, (entity) => [
@@ -64,7 +52,26 @@ export function comparisonOf(compared: readonly Compared[], labels: Labels): Com
     row("mentions", labels.compare.mentions, entities, (entity) => [
       plain(labels.number(entity.mentionCount)),
     ]),
-  ].filter((one) => one.cells.some((cell) => cell.length > 0));
+    around("events", labels.compare.events),
+    around("topics", labels.compare.topics),
+    around("speakers", labels.compare.speakers),
+  ];
+  const groups = new Map<string, FactGroup>();
+  for (const group of entities.flatMap((entity) => entity.facts)) {
+    if (!groups.has(keyOf(group))) groups.set(keyOf(group), group);
+  }
+  for (const [key, { label }] of groups) {
+    const found = entities.map((entity) => entity.facts.find((one) => keyOf(one) === key));
+    rows.push({
+      ...row(key, label, found, (group) => (group?.facts ?? []).map(valueOf)),
+      more: found.map((group) => (group ? group.count - group.facts.length : 0)),
+    });
+  }
+  return rows.filter((one) => one.cells.some((cell) => cell.length > 0));
+}
+
+function keyOf(group: FactGroup): string {
+  return `${group.direction} ${group.predicate}`;
 }
 
 function row<T>(
@@ -81,13 +88,9 @@ function row<T>(
     key,
     label,
     cells: cells.map((cell) => cell.map((value) => ({ ...value, shared: shared(value) }))),
+    more: cells.map(() => 0),
     same: several && cells.every((cell) => cell.length > 0 && cell.every(shared)),
   };
-}
-
-function factsOf(entity: EntityView, key: string): Value[] {
-  const group = entity.facts.find((one) => `${one.direction} ${one.predicate}` === key);
-  return (group?.facts ?? []).map(valueOf);
 }
 
 function valueOf(fact: FactView): Value {

@@ -49,6 +49,26 @@ export function talksOf(graph: GraphView, person: string): Talk[] {
   return talks.filter((one) => one.talk.kind === "session" || !told.has(one.talk.iri));
 }
 
+export interface TalkAbout {
+  talk: GraphNode;
+  event: GraphNode | null;
+  speakers: GraphNode[];
+}
+
+/** The sessions and events about a topic, those with known speakers first. */
+export function talksAbout(graph: GraphView, topic: string): TalkAbout[] {
+  const ends = endsOf(graph);
+  return ends
+    .sources(ABOUT, topic)
+    .filter((node) => node.kind === "session" || node.kind === "event")
+    .map((talk) => ({
+      talk,
+      event: ends.targets(SUPER_EVENT, talk.iri)[0] ?? null,
+      speakers: ends.sources(PERFORMER_IN, talk.iri),
+    }))
+    .toSorted((a, b) => Math.sign(b.speakers.length) - Math.sign(a.speakers.length));
+}
+
 function endsOf(graph: GraphView) {
   const nodes = new Map(graph.nodes.map((node) => [node.iri, node]));
   return {

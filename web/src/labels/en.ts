@@ -139,6 +139,7 @@ export const en = {
     download: "Download",
     sessions: "Programme",
     talks: "Talks",
+    spokenOf: "Who spoke about it",
     announcedThere: "Announced",
     compare: "Compare with…",
     connect: "How is it connected with…",

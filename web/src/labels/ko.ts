@@ -137,6 +137,7 @@ export const ko: Labels = {
     download: "내려받기",
     sessions: "프로그램",
     talks: "강연",
+    spokenOf: "누가 이야기했나",
     announcedThere: "발표",
     compare: "비교하기…",
     connect: "다른 것과의 연결…",

@@ -52,22 +52,22 @@ async function load(
   signal: AbortSignal,
 ): Promise<Compared[]> {
   if (things.length === 0) return [];
+  const entities = await Promise.all(things.map((iri) => entityOf(api, iri, signal)));
+  // One after the other: the server takes few queries at once, and other readers ask too.
   const ask = (role: Role) => api.rows(circumstancesQuery(role, things), signal);
-  const [entities, events, topics, speakers] = await Promise.all([
-    Promise.all(things.map((iri) => entityOf(api, iri, signal))),
-    ask("events"),
-    ask("topics"),
-    ask("speakers"),
-  ]);
-  const answers = { events, topics, speakers };
+  const answers = {
+    events: await ask("events"),
+    topics: await ask("topics"),
+    speakers: await ask("speakers"),
+  };
   const others = thingsAmong(othersOf(answers));
   const names = others.length > 0 ? await api.rows(namesQuery(others, language), signal) : [];
   const around = circumstancesOf(answers, namesOf(names));
-  return entities.map(({ entity, first }) => ({
-    entity,
-    first,
-    ...(around.get(entity.thing.iri) ?? { events: [], topics: [], speakers: [] }),
-  }));
+  const unknown = { events: [], topics: [], speakers: [] };
+  return entities.map(({ entity, first }) => {
+    const { events, topics, speakers } = around.get(entity.thing.iri) ?? unknown;
+    return { entity, first, events, topics, speakers };
+  });
 }
 
 /** A thing, and the date of its first announcement: the last of the list, which has the newest first. */
@@ -158,6 +158,9 @@ function Row({ row }: { row: ComparisonRow }) {
                 )}
               </li>
             ))}
+            {(row.more[index] ?? 0) > 0 && (
+              <li class="faint">+ {labels.search.moreValues(row.more[index]!)}</li>
+            )}
           </ul>
         </td>
       ))}

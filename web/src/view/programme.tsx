@@ -1,4 +1,4 @@
-import { programmeOf, talksOf } from "../programme";
+import { programmeOf, talksAbout, talksOf } from "../programme";
 import type { AnnouncementView, GraphNode } from "../types";
 import { useLabels, useLoad } from "./context";
 import { ThingLink } from "./parts";
@@ -61,6 +61,34 @@ export function Talks({ person }: { person: string }) {
             </p>
             {event && <Named nodes={[event]} />}
             <Named nodes={subjects} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Who spoke about a topic, and where. Nothing where none is known. */
+export function TalksAbout({ topic }: { topic: string }) {
+  const labels = useLabels();
+  const loaded = useLoad(topic, async (api, signal) =>
+    talksAbout(await api.graph(topic, 2, MOST_NODES, signal), topic),
+  );
+  const talks = loaded.value ?? [];
+  if (talks.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {labels.thing.spokenOf} <span class="count">{labels.number(talks.length)}</span>
+      </h2>
+      <ul class="programme">
+        {talks.map(({ talk, event, speakers }) => (
+          <li key={talk.iri}>
+            <Named nodes={speakers} />
+            <p class="session-name">
+              <ThingLink thing={talk} plain />
+            </p>
+            {event && <Named nodes={[event]} />}
           </li>
         ))}
       </ul>

@@ -19,7 +19,7 @@ import { Downloads } from "./downloads";
 import { Evidence } from "./evidence";
 import { FactGroups, FactGroupPage } from "./facts";
 import { KindBadge, Loaded, ThingLink } from "./parts";
-import { Programme, Talks } from "./programme";
+import { Programme, Talks, TalksAbout } from "./programme";
 import { WhenSeen } from "./whenseen";
 
 type ThingAddress = Extract<Page, { name: "thing" }>;
@@ -54,6 +54,7 @@ function ThingView(props: {
         <>
           {thing.kind === "event" && <Programme event={thing.iri} />}
           {thing.kind === "person" && <Talks person={thing.iri} />}
+          {thing.kind === "topic" && <TalksAbout topic={thing.iri} />}
           <FactGroups entity={entity} />
           <Announcements entity={entity} />
           <AroundIt entity={entity} />
@@ -133,7 +134,7 @@ function Announcements({ entity }: { entity: EntityView }) {
         {labels.thing.announcements} <span class="count">{labels.number(announcementCount)}</span>
       </h2>
       <AnnouncementList announcements={announcements} />
-      {filter && announcementCount > announcements.length && (
+      {filter && (
         <p class="more">
           <a href={announcementsOf(filter, thing.iri)}>
             {labels.thing.allAnnouncements(announcementCount)} →
