@@ -108,6 +108,15 @@ function watch(page: Page): Opened {
   return opened;
 }
 
+/** The page shows what it has to show: nothing is a placeholder any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator("main h1").first().waitFor();
+  await page.waitForFunction(
+    () => !document.querySelector("main .loading, main [aria-busy='true']"),
+  );
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+}
+
 /** Keep a picture where ANNOUNCEMENT_GRAPH_SCREENSHOTS says, if it does. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (!SCREENSHOTS) return;

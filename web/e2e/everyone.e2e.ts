@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { overflow, PHONE, picture, useBrowser } from "./browser";
+import { overflow, PHONE, picture, settled, useBrowser } from "./browser";
 
 const open = useBrowser();
 
@@ -30,11 +30,6 @@ const PAGES = [
   "/try",
   "/about",
 ];
-
-async function settled(page: Page): Promise<void> {
-  await page.locator("main h1").first().waitFor();
-  await page.waitForLoadState("networkidle");
-}
 
 async function barriers(page: Page, ...rules: string[]): Promise<string[]> {
   // The lines of the query editor are CodeMirror's own.

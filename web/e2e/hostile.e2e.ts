@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { picture, SERVER, useBrowser } from "./browser";
+import { picture, SERVER, settled, useBrowser } from "./browser";
 
 const open = useBrowser();
 
@@ -31,58 +31,63 @@ async function query(page: Page, text: string): Promise<string[]> {
   return json.results.bindings.map((row) => row.it.value);
 }
 
-it("what a hostile note says is text on every page that shows it", async () => {
-  const { page } = await open("/notes?q=agRan");
-  await page.locator("ul.notes .note-title").first().waitFor();
-  const note = `${ID}note/hostile-txt`;
-  const read = (type: string) =>
-    query(page, `SELECT DISTINCT ?it { GRAPH <${note}> { ?it a ${type} } }`);
-  const announcements = await read("<https://w3id.org/announcement-graph/ontology#Announcement>");
-  const sessions = await read("<https://w3id.org/announcement-graph/ontology#Session>");
-  const events = await read("<https://schema.org/Event>");
-  expect(announcements.length).toBeGreaterThan(0);
-  expect(sessions.length).toBeGreaterThan(0);
-  const short = (iri: string) => iri.slice(ID.length);
-  const things = [...announcements, ...sessions, ...events].map((iri) => `/id/${short(iri)}`);
-  const session = short(sessions[0]!);
-  const words = encodeURIComponent(`SELECT ?a ?words { ?a <https://schema.org/text> ?words }`);
-  const pages = [
-    "/notes",
-    "/id/note/hostile-txt",
-    "/search?q=script",
-    "/search?q=agRan",
-    "/announcements",
-    "/timeline",
-    "/timeline?by=product",
-    "/id/product/jetson-nano",
-    "/id/organization/nvidia",
-    ...things.slice(0, 8),
-    `/graph?focus=${session}&depth=2`,
-    `/compare?with=${session}&with=product/jetson-nano`,
-    `/path?from=${session}&to=organization/nvidia`,
-    `/sparql?query=${words}`,
-    `/sparql?query=${words}&view=counts`,
-    "/ask?for=event",
-    "/browse/session",
-    "/",
-  ];
-  for (const path of pages) {
-    await page.goto(SERVER + path);
-    await page.locator("main h1").first().waitFor();
-    await page.waitForLoadState("networkidle");
-    expect(await harm(page), path).toEqual([]);
-  }
-  await page.goto(`${SERVER}/id/note/hostile-txt`);
-  const lines = page.locator(".line-text");
-  await lines.first().waitFor();
-  expect(await lines.first().innerText()).toContain("<script>window.agRan=1</script>");
-  expect(await lines.allInnerTexts()).toContainEqual(expect.stringContaining("A".repeat(100_000)));
-  // A word that turns the direction of writing turns nothing outside of its own line.
-  expect(await lines.first().evaluate((line) => getComputedStyle(line).unicodeBidi)).toMatch(
-    /isolate|plaintext/,
-  );
-  await picture(page, "hostile-note");
-});
+it(
+  "what a hostile note says is text on every page that shows it",
+  { timeout: 180_000 },
+  async () => {
+    const { page } = await open("/notes?q=agRan");
+    await page.locator("ul.notes .note-title").first().waitFor();
+    const note = `${ID}note/hostile-txt`;
+    const read = (type: string) =>
+      query(page, `SELECT DISTINCT ?it { GRAPH <${note}> { ?it a ${type} } }`);
+    const announcements = await read("<https://w3id.org/announcement-graph/ontology#Announcement>");
+    const sessions = await read("<https://w3id.org/announcement-graph/ontology#Session>");
+    const events = await read("<https://schema.org/Event>");
+    expect(announcements.length).toBeGreaterThan(0);
+    expect(sessions.length).toBeGreaterThan(0);
+    const short = (iri: string) => iri.slice(ID.length);
+    const things = [...announcements, ...sessions, ...events].map((iri) => `/id/${short(iri)}`);
+    const session = short(sessions[0]!);
+    const words = encodeURIComponent(`SELECT ?a ?words { ?a <https://schema.org/text> ?words }`);
+    const pages = [
+      "/notes",
+      "/id/note/hostile-txt",
+      "/search?q=script",
+      "/search?q=agRan",
+      "/announcements",
+      "/timeline",
+      "/timeline?by=product",
+      "/id/product/jetson-nano",
+      "/id/organization/nvidia",
+      ...things.slice(0, 8),
+      `/graph?focus=${session}&depth=2`,
+      `/compare?with=${session}&with=product/jetson-nano`,
+      `/path?from=${session}&to=organization/nvidia`,
+      `/sparql?query=${words}`,
+      `/sparql?query=${words}&view=counts`,
+      "/ask?for=event",
+      "/browse/session",
+      "/",
+    ];
+    for (const path of pages) {
+      await page.goto(SERVER + path);
+      await settled(page);
+      expect(await harm(page), path).toEqual([]);
+    }
+    await page.goto(`${SERVER}/id/note/hostile-txt`);
+    const lines = page.locator(".line-text");
+    await lines.first().waitFor();
+    expect(await lines.first().innerText()).toContain("<script>window.agRan=1</script>");
+    expect(await lines.allInnerTexts()).toContainEqual(
+      expect.stringContaining("A".repeat(100_000)),
+    );
+    // A word that turns the direction of writing turns nothing outside of its own line.
+    expect(await lines.first().evaluate((line) => getComputedStyle(line).unicodeBidi)).toMatch(
+      /isolate|plaintext/,
+    );
+    await picture(page, "hostile-note");
+  },
+);
 
 it("is text in the feed too", async () => {
   const { page } = await open("/about");

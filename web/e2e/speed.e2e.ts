@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { useBrowser } from "./browser";
+import { settled, useBrowser } from "./browser";
 
 const open = useBrowser();
 
@@ -51,8 +51,7 @@ describe("the built pages", () => {
     let shift = Infinity;
     const paint = await best(async () => {
       await page.goto(new URL(path, page.url()).href);
-      await page.locator("main h1").first().waitFor();
-      await page.waitForLoadState("networkidle");
+      await settled(page);
       shift = Math.min(shift, (await measured(page)).shift);
       return page.evaluate(
         () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity,

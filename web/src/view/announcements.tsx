@@ -28,26 +28,28 @@ export function AnnouncementsPage({ address }: { address: AnnouncementsAddress }
         known={thingsOf(loaded.value?.items ?? [])}
         hrefOf={(filters) => announcementsHref({ filters, page: 1 })}
       />
-      <Loaded of={timeline}>
-        {(entries) => (
-          <>
-            <Timeline entries={entries} filters={address.filters} />
-            <p class="more">
-              <a
-                href={timelineHref({
-                  by: "organization",
-                  filters: address.filters,
-                  of: "",
-                  month: "",
-                })}
-              >
-                {labels.timeline.open} →
-              </a>
-            </p>
-            <YearsByOrganization entries={entries} filters={address.filters} />
-          </>
-        )}
-      </Loaded>
+      <div class="timeline-place">
+        <Loaded of={timeline}>
+          {(entries) => (
+            <>
+              <Timeline entries={entries} filters={address.filters} />
+              <p class="more">
+                <a
+                  href={timelineHref({
+                    by: "organization",
+                    filters: address.filters,
+                    of: "",
+                    month: "",
+                  })}
+                >
+                  {labels.timeline.open} →
+                </a>
+              </p>
+              <YearsByOrganization entries={entries} filters={address.filters} />
+            </>
+          )}
+        </Loaded>
+      </div>
       <Loaded of={loaded}>
         {(page) =>
           page.total === 0 ? (

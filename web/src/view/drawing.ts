@@ -46,6 +46,9 @@ interface Handlers {
 /** With more relations than this, only counts are written on them, and what is pointed at. */
 const MOST_LABELS = 40;
 
+/** With more, straight lines without arrows: what curves and points cannot be drawn smoothly. */
+const MOST_ARROWS = 700;
+
 /** From this many things on, speed comes before fine lines while the picture moves. */
 const LARGE = 400;
 
@@ -157,6 +160,7 @@ function update(cy: Core, model: GraphModel, view: View): boolean {
       });
     }
     cy.edges().toggleClass("dense", model.edges.length > MOST_LABELS);
+    cy.edges().toggleClass("mass", model.edges.length > MOST_ARROWS);
     cy.nodes().removeClass("focus pinned");
     cy.getElementById(view.focus).addClass("focus");
     for (const { iri, x, y } of view.pins) {

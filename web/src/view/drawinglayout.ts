@@ -40,6 +40,8 @@ export function arrange(cy: Core, model: GraphModel, view: View, first: boolean)
           ...common,
           randomize: first && pins.length === 0,
           quality: count > MOST_REFINED ? "draft" : "default",
+          // As many rounds as a reader waits for.
+          numIter: Math.round(Math.max(250, Math.min(2500, 200_000 / count))),
           nodeSeparation: narrow ? 60 : 120,
           idealEdgeLength: narrow ? 75 : 130,
           nodeRepulsion: 9000,

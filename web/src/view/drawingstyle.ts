@@ -78,6 +78,10 @@ export function styleFor(place: HTMLElement): StylesheetJson {
     },
     { selector: "edge.dense", style: { label: "", width: 1 } },
     {
+      selector: "edge.mass",
+      style: { "curve-style": "haystack", "target-arrow-shape": "none" },
+    },
+    {
       selector: "edge.pointed",
       style: { label: "data(label)", "z-index": 10, "line-color": colour("--accent") },
     },

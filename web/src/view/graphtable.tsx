@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { isExpanded } from "../actions";
 import { edgeKey, type GraphModel } from "../graphmodel";
 import type { GraphAddress } from "../route";
@@ -5,6 +6,9 @@ import type { GraphEdge, GraphNode } from "../types";
 import { useLabels } from "./context";
 import { ThingLink } from "./parts";
 import { Said } from "./relationwords";
+
+/** So many relations at first: a table of thousands takes longer to lay out than the picture. */
+const ROWS = 150;
 
 interface GraphTableProps {
   model: GraphModel;
@@ -17,6 +21,7 @@ interface GraphTableProps {
 /** The same graph as a table: every relation a row, every thing expandable from here. */
 export function GraphTable({ model, address, selected, onSelect, onExpand }: GraphTableProps) {
   const labels = useLabels();
+  const [rows, setRows] = useState(ROWS);
   const nodes = new Map(model.nodes.map((node) => [node.iri, node]));
   const cell = (node: GraphNode | undefined) =>
     node && (
@@ -50,7 +55,7 @@ export function GraphTable({ model, address, selected, onSelect, onExpand }: Gra
           </tr>
         </thead>
         <tbody>
-          {model.edges.map((edge) => (
+          {model.edges.slice(0, rows).map((edge) => (
             <tr key={edgeKey(edge)} class={touches(edge) ? "touched" : undefined}>
               <td>{cell(nodes.get(edge.source))}</td>
               <td>{edge.label}</td>
@@ -66,6 +71,13 @@ export function GraphTable({ model, address, selected, onSelect, onExpand }: Gra
           ))}
         </tbody>
       </table>
+      {model.edges.length > rows && (
+        <p class="more">
+          <button type="button" class="link" onClick={() => setRows(rows * 4)}>
+            {labels.search.moreValues(model.edges.length - rows)}
+          </button>
+        </p>
+      )}
     </div>
   );
 }
