@@ -27,22 +27,9 @@ import java.util.regex.Pattern;
  */
 final class SessionFinder implements Recognizer {
 
-    private static final Pattern TIME =
-            Pattern.compile(
-                    "^\\W{0,3}(?:(?:오전|오후|AM|PM)\\s*)?\\d{1,2}(?::\\d{2}(?!:?\\d)|\\s*시(?:\\s*\\d{1,2}분)?|\\s*(?:am|pm|AM|PM)\\b)\\s*(?:am|pm|AM|PM)?"
-                            + "(?:\\s*[-–~∼～]\\s*(?:오전|오후)?\\s*\\d{1,2}(?::\\d{2}|\\s*시|\\s*(?:am|pm|AM|PM))?\\s*(?:am|pm|AM|PM)?)?\\s*[:|,)\\]–-]*\\s*");
-    private static final Pattern DAY =
-            Pattern.compile("(?i)\\d\\s*일차|\\bday\\s*\\d|첫째\\s*날|둘째\\s*날|\\d日目");
-    private static final Pattern PROGRAMME =
-            Pattern.compile(
-                    "(?i)^\\W*(?:sessions?|talks?|tutorials?|workshops?|programme?|schedule|agenda|timetable|demos?|posters?|keynotes?|lectures?|들은\\s*세션|세션.{0,6}|프로그램|일정.{0,4}|발표.{0,6}|강연.{0,4}|아젠다|セッション|プログラム|议程|日程)\\W*$");
     private static final Pattern NUMBERED =
             Pattern.compile(
-                    "^\\W{0,2}(?:\\d{1,2}\\s*[.)]|[IVX]{1,4}\\.|제?\\s*\\d+\\s*(?:세션|강))\\s*");
-    private static final Pattern ROOM =
-            Pattern.compile(
-                    "(?i)^\\W*(?:west|east|north|south|hall|room|ballroom|track|booth|auditorium|그랜드볼룸|홀|룸|\\d+관).{0,40}$");
-
+                    "^[^\\p{L}\\p{N}]{0,2}(?:\\d{1,2}\\s*[.)]|[IVX]{1,4}\\.|제?\\s*\\d+\\s*(?:세션|강))\\s*");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}\\P{L}?\\p{L}");
     private static final Pattern QUOTED =
             Pattern.compile("[\"“”'‘「『《]([^\"“”「」『』《》]{3,})[\"”'’」』》]\\s*");
@@ -69,7 +56,7 @@ final class SessionFinder implements Recognizer {
             headingTitle(reading, section, patterns)
                     .ifPresent(title -> titles.putIfAbsent(title.begin(), title));
             timedTitles(reading, section).forEach(t -> titles.putIfAbsent(t.begin(), t));
-            if (inProgramme(reading, section)) {
+            if (Programme.includes(section)) {
                 linkedTitles(reading, section).forEach(t -> titles.putIfAbsent(t.begin(), t));
             }
         }
@@ -87,7 +74,7 @@ final class SessionFinder implements Recognizer {
             speaker.or(() -> titleBehindSpeaker(reading, line, patterns))
                     .ifPresent(t -> titles.putIfAbsent(t.begin(), t));
         }
-        make(
+        SessionMaker.make(
                 reading,
                 titles.values().stream()
                         .map(title -> unquoted(reading, title))
@@ -149,16 +136,12 @@ final class SessionFinder implements Recognizer {
             return Optional.empty();
         }
         Line line = heading.get();
-        if (DAY.matcher(line.text()).find()
-                || PROGRAMME.matcher(line.text()).matches()
-                || timeOnly(line)
-                || timeOnly(line, patterns)
-                || isDate(line)) {
+        if (Programme.opens(line) || timeOnly(line, patterns)) {
             return Optional.empty();
         }
         boolean speaker = !reading.namesIn(line.span(), Kind.PERSON).isEmpty();
         boolean word = patterns.sessionWord.matcher(line.text()).find();
-        boolean timed = TIME.matcher(line.text()).lookingAt();
+        boolean timed = Programme.TIME.matcher(line.text()).lookingAt();
         boolean spoken = speakerBelow(section, patterns);
         boolean eventItself =
                 reading.namesIn(line.span(), Kind.EVENT).stream()
@@ -167,7 +150,7 @@ final class SessionFinder implements Recognizer {
                 || timed
                 || spoken
                 || word && !eventItself
-                || inProgramme(reading, section.parent())) {
+                || Programme.includes(section.parent())) {
             return Optional.of(titleOf(reading, line));
         }
         return Optional.empty();
@@ -183,44 +166,14 @@ final class SessionFinder implements Recognizer {
                 .anyMatch(l -> patterns.speakerLabel.matcher(l.text()).find());
     }
 
-    private static boolean isDate(Line line) {
-        String rest = line.text();
-        for (Dates.Found date : Dates.find(line.text())) {
-            rest = rest.replace(line.text().substring(date.begin(), date.end()), "");
-        }
-        return !Dates.find(line.text()).isEmpty()
-                && rest.replaceAll(
-                                "(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day|[월화수목금토일]요일|\\W",
-                                "")
-                        .isEmpty();
-    }
-
-    private static boolean timeOnly(Line line) {
-        Matcher matcher = TIME.matcher(line.text());
-        return matcher.lookingAt() && line.text().substring(matcher.end()).isBlank();
-    }
-
     /** "Session 2: 10:00~10:40": the title stands elsewhere. */
     private static boolean timeOnly(Line line, Patterns patterns) {
         Matcher label = patterns.labelled.matcher(line.text());
         if (!label.find()) {
             return false;
         }
-        Matcher time = TIME.matcher(line.text()).region(label.end(), line.text().length());
+        Matcher time = Programme.TIME.matcher(line.text()).region(label.end(), line.text().length());
         return time.lookingAt() && line.text().substring(time.end()).isBlank();
-    }
-
-    private static boolean inProgramme(Reading reading, Optional<Section> section) {
-        return section.filter(s -> inProgramme(reading, s)).isPresent();
-    }
-
-    private static boolean inProgramme(Reading reading, Section section) {
-        return section.headings().stream()
-                .anyMatch(
-                        h ->
-                                DAY.matcher(h.text()).find()
-                                        || PROGRAMME.matcher(h.text()).matches()
-                                        || isDate(h));
     }
 
     /**
@@ -229,16 +182,16 @@ final class SessionFinder implements Recognizer {
      */
     private static List<SourceSpan> timedTitles(Reading reading, Section section) {
         List<SourceSpan> titles = new ArrayList<>();
-        boolean pending = section.heading().filter(SessionFinder::timeOnly).isPresent();
+        boolean pending = section.heading().filter(Programme::timeOnly).isPresent();
         for (Line line : section.lines()) {
-            Matcher time = TIME.matcher(line.text());
+            Matcher time = Programme.TIME.matcher(line.text());
             if (!line.isRow() && time.lookingAt()) {
                 SourceSpan rest =
                         Outline.trim(
                                 reading.text(),
                                 line.span().begin() + time.end(),
                                 line.span().end());
-                boolean room = ROOM.matcher(rest.of(reading.text())).matches();
+                boolean room = Programme.ROOM.matcher(rest.of(reading.text())).matches();
                 pending = rest.length() == 0 || room;
                 boolean prose = PROSE.matcher(rest.of(reading.text())).find();
                 if (!pending && !prose && rest.length() > 3) {
@@ -262,8 +215,8 @@ final class SessionFinder implements Recognizer {
         for (Line line : section.lines()) {
             boolean opens =
                     line.opensBlock()
-                            || before != null && ROOM.matcher(before.text()).matches()
-                            || before != null && TIME.matcher(before.text()).lookingAt();
+                            || before != null && Programme.ROOM.matcher(before.text()).matches()
+                            || before != null && Programme.TIME.matcher(before.text()).lookingAt();
             if (opens
                     && isLink(reading, line)
                     && !reading.words().contains("link-words", line.text())
@@ -363,7 +316,7 @@ final class SessionFinder implements Recognizer {
             return Optional.empty();
         }
         boolean timed =
-                row.cells().stream().anyMatch(c -> TIME.matcher(c.of(reading.text())).lookingAt());
+                row.cells().stream().anyMatch(c -> Programme.TIME.matcher(c.of(reading.text())).lookingAt());
         boolean person = !reading.namesIn(row.span(), Kind.PERSON).isEmpty();
         if (!timed && !person) {
             return Optional.empty();
@@ -373,7 +326,7 @@ final class SessionFinder implements Recognizer {
             return titled.filter(t -> t.length() > 0);
         }
         return row.cells().stream()
-                .filter(c -> !TIME.matcher(c.of(reading.text())).lookingAt())
+                .filter(c -> !Programme.TIME.matcher(c.of(reading.text())).lookingAt())
                 .filter(c -> reading.namesIn(c, Kind.PERSON).isEmpty())
                 .filter(c -> !onlyOrganization(reading, c))
                 .filter(c -> Dates.find(c.of(reading.text())).isEmpty())
@@ -397,7 +350,7 @@ final class SessionFinder implements Recognizer {
         if (number.lookingAt()) {
             begin += number.end();
         }
-        Matcher time = TIME.matcher(reading.text().substring(begin, line.end()));
+        Matcher time = Programme.TIME.matcher(reading.text().substring(begin, line.end()));
         if (time.lookingAt()) {
             begin += time.end();
         }
@@ -415,140 +368,6 @@ final class SessionFinder implements Recognizer {
         return end <= begin ? line : Outline.trim(reading.text(), begin, end);
     }
 
-    private static void make(Reading reading, List<SourceSpan> titles) {
-        int textEnd = reading.text().length();
-        for (int i = 0; i < titles.size(); i++) {
-            SourceSpan title = titles.get(i);
-            Line line = reading.outline().lineAt(title.begin());
-            int until =
-                    i + 1 < titles.size() ? nextBegin(reading, line, titles.get(i + 1)) : textEnd;
-            until = Math.min(until, sectionEnd(reading, line));
-            String label = shorten(title.of(reading.text()).replaceAll("\\s+", " "));
-            String place =
-                    reading.event()
-                            .map(e -> Iris.slugOf(e.iri()))
-                            .orElse(Iris.slug(reading.note().name()));
-            Referent referent =
-                    reading.at(
-                            Vocabulary.ID
-                                    + Kind.SESSION.word()
-                                    + "/"
-                                    + place
-                                    + "-"
-                                    + Iris.slug(label),
-                            Kind.SESSION,
-                            label);
-            Session session =
-                    new Session(
-                            referent,
-                            title,
-                            new SourceSpan(
-                                    line.span().begin(), Math.max(until, line.span().end())));
-            reading.add(session);
-            speakers(reading, session, line);
-        }
-    }
-
-    /**
-     * Where the next session begins: with its line, which may have its speaker before the title.
-     */
-    private static int nextBegin(Reading reading, Line line, SourceSpan next) {
-        Line other = reading.outline().lineAt(next.begin());
-        return other.index() == line.index() ? next.begin() : other.span().begin();
-    }
-
-    private static int sectionEnd(Reading reading, Line line) {
-        if (!line.isHeading()) {
-            List<Line> own = reading.outline().sectionOf(line).lines();
-            return own.isEmpty() ? line.span().end() : own.getLast().span().end() + 1;
-        }
-        int level = reading.outline().sectionOf(line).level();
-        for (Section section : reading.outline().sectionsBehind(line)) {
-            if (section.level() <= level) {
-                return section.heading().orElseThrow().span().begin();
-            }
-        }
-        return reading.text().length();
-    }
-
-    private static String shorten(String label) {
-        return label.length() <= 120 ? label : label.substring(0, 117) + "...";
-    }
-
-    /** Who is named with the title, in the row, or in the lines right below that name people. */
-    private static void speakers(Reading reading, Session session, Line line) {
-        Set<Referent> seen = new HashSet<>();
-        List<Line> lines = reading.outline().lines();
-        int last = line.isRow() ? line.index() : Math.min(line.index() + 8, lines.size() - 1);
-        for (int i = line.index();
-                i <= last && lines.get(i).span().begin() < session.scope().end();
-                i++) {
-            List<Name> people = reading.namesIn(lines.get(i).span(), Kind.PERSON);
-            boolean introduces = i == line.index() || introduces(reading, lines.get(i), people);
-            if (!introduces && i > line.index() + 4) {
-                break;
-            }
-            if (introduces) {
-                people.stream()
-                        .filter(p -> seen.add(p.referent()))
-                        .forEach(session.speakers()::add);
-            }
-        }
-        organizationOf(reading, session, line).ifPresent(session::organization);
-    }
-
-    /**
-     * The organization named with the title, else beside the first speaker, else the one that the
-     * names know.
-     */
-    private static Optional<Referent> organizationOf(Reading reading, Session session, Line line) {
-        Optional<Referent> titled = firstOrganization(reading, line);
-        if (titled.isPresent()) {
-            return titled;
-        }
-        for (Name speaker : session.speakers()) {
-            Optional<Referent> own =
-                    firstOrganization(reading, reading.outline().lineAt(speaker.begin()))
-                            .or(() -> knownAffiliation(reading, speaker));
-            if (own.isPresent()) {
-                return own;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Referent> firstOrganization(Reading reading, Line line) {
-        return reading.namesIn(line.span(), Kind.ORGANIZATION).stream()
-                .filter(o -> !o.nested())
-                .map(Name::referent)
-                .findFirst();
-    }
-
-    private static Optional<Referent> knownAffiliation(Reading reading, Name speaker) {
-        return speaker.referent().entry().stream()
-                .flatMap(e -> e.wholes().stream())
-                .filter(reading::mentions)
-                .flatMap(w -> reading.known(w).stream())
-                .findFirst();
-    }
-
-    /** Whether a line is there to name people: it begins with one, or with a speaker's label. */
-    private static boolean introduces(Reading reading, Line line, List<Name> people) {
-        if (people.isEmpty()) {
-            return false;
-        }
-        int first = people.getFirst().begin() - line.span().begin();
-        String before = line.text().substring(0, first);
-        return before.length() <= 2
-                || before.matches("(?s)^[^.。!?]{0,30}[:：]\\s*\\W*$")
-                || reading.namesIn(line.span(), Kind.ORGANIZATION).stream()
-                        .anyMatch(
-                                o ->
-                                        o.begin() - line.span().begin() <= 2
-                                                && people.getFirst().begin() - o.end() <= 3
-                                                && line.text().length() < 60);
-    }
-
     /** The patterns that are made of the word tables. */
     private record Patterns(
             Pattern sessionWord, Pattern labelled, Pattern speakerLabel, Pattern post) {
@@ -558,11 +377,11 @@ final class SessionFinder implements Recognizer {
             return new Patterns(
                     Pattern.compile("(?iu)(?<![\\p{L}])(?:" + words + ")(?![a-z])"),
                     Pattern.compile(
-                            "(?iu)^\\W{0,4}(?:"
+                            "(?iu)^[^\\p{L}\\p{N}]{0,4}(?:"
                                     + words
                                     + ")\\s*[-#]?\\s*[\\d一二三四五六七八九十A-Z]{0,3}\\s*[.:：|–—-]+\\s*(?=\\S{2})"),
                     Pattern.compile(
-                            "(?iu)^\\W{0,4}(?:"
+                            "(?iu)^[^\\p{L}\\p{N}]{0,4}(?:"
                                     + Words.anyOf(tables.forms("speaker-words"))
                                     + ")\\s*[:：]"),
                     Pattern.compile(
