@@ -31,12 +31,15 @@ const PAGES = [
   "/about",
 ];
 
-async function barriers(page: Page, ...rules: string[]): Promise<string[]> {
-  // The lines of the query editor are CodeMirror's own.
-  const axe = new AxeBuilder({ page })
-    .exclude(".CodeMirror")
-    .options({ resultTypes: ["violations"], iframes: false });
-  const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze();
+/** The lines of the query editor are CodeMirror's own. */
+function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"], iframes: false })
+    .exclude(".CodeMirror");
+}
+
+async function barriers(builder: AxeBuilder): Promise<string[]> {
+  const { violations } = await builder.analyze();
   return violations.map((one) => {
     const places = one.nodes.map((node) => node.html).slice(0, 3);
     return `${one.id}: ${places.join(" ")}`;
@@ -52,19 +55,18 @@ describe("every page", () => {
     const { page } = await open(path);
     await settled(page);
     await picture(page, `light-${nameOf(path)}`);
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriers(axe(page))).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
-    expect(await barriers(page, "color-contrast")).toEqual([]);
+    expect(await barriers(axe(page).withRules(["color-contrast"]))).toEqual([]);
   });
 
-  it.each(PAGES)("%s has none on a phone, and fits, dark and light (Korean)", async (path) => {
+  it.each(PAGES)("%s has none on a phone, and fits (Korean)", async (path) => {
     const { page } = await open(path, { viewport: PHONE, colorScheme: "dark", locale: "ko-KR" });
     await settled(page);
     await picture(page, `phone-${nameOf(path)}`);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
-    expect(await barriers(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: "light" });
-    expect(await barriers(page, "color-contrast")).toEqual([]);
+    // Colours do not depend on the language: their contrast was looked at above, in both themes.
+    expect(await barriers(axe(page).disableRules(["color-contrast"]))).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { SparqlAnswer } from "../api";
 import { save } from "../graphfiles";
 import { curie, ID, lastPart, pageOf } from "../iri";
@@ -24,6 +24,7 @@ const ResultGraph = lazy(() => import("./resultgraph").then((module) => module.R
 const Treemap = lazy(() => import("./treemap").then((module) => module.Treemap));
 
 const SHOWN_ROWS = 1000;
+const SHOWN_LETTERS = 400;
 
 const ROW_FORMATS = [
   ["CSV", "text/csv", "csv"],
@@ -238,8 +239,23 @@ function Term(props: { term: SparqlTerm | undefined; names: ReadonlyMap<string, 
   const numeric = ["integer", "decimal", "double", "long", "int"].includes(datatype);
   return (
     <span class={numeric ? "number" : undefined} lang={language}>
-      <bdi>{value}</bdi>
+      <LongText value={value} />
       {language && <sup class="faint"> {language}</sup>}
     </span>
+  );
+}
+
+/** The beginning of a text, and all of it for the asking: a table of whole notes takes long to lay out. */
+function LongText({ value }: { value: string }) {
+  const labels = useLabels();
+  const [whole, setWhole] = useState(false);
+  if (whole || value.length <= SHOWN_LETTERS) return <bdi>{value}</bdi>;
+  return (
+    <>
+      <bdi>{value.slice(0, SHOWN_LETTERS)}…</bdi>{" "}
+      <button type="button" class="link" onClick={() => setWhole(true)}>
+        {labels.search.moreValues(value.length - SHOWN_LETTERS)}
+      </button>
+    </>
   );
 }

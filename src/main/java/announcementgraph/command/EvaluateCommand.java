@@ -115,7 +115,9 @@ final class EvaluateCommand implements Callable<Integer> {
         Lexicon left = lexicon.without(hidden);
         Evaluation evaluation = Evaluation.of(all, read(left), left);
         Set<String> unread = evaluation.notesNotRead();
-        all.stream().filter(annotation -> unread.contains(annotation.note())).forEach(this::missing);
+        all.stream()
+                .filter(annotation -> unread.contains(annotation.note()))
+                .forEach(this::missing);
         print(evaluation, hidden.size());
         return failures == 0 ? 0 : CommandRunner.FAILED;
     }

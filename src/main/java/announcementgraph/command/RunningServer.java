@@ -69,7 +69,8 @@ final class RunningServer {
                     .orElseThrow(
                             () ->
                                     new CommandFailure(
-                                            tokens + ": has no line \"admin TOKEN\"; add one and"
+                                            tokens
+                                                    + ": has no line \"admin TOKEN\"; add one and"
                                                     + " start the server with it"));
         } catch (IOException e) {
             throw new CommandFailure(tokens + ": cannot be read: " + e.getMessage());

@@ -66,7 +66,8 @@ final class Finder {
                 && !typed.words().isEmpty()) {
             meant = new Speller(snapshot, analyzers).correct(typed.words()).orElse(null);
             TypedQuery tried = meant == null ? typed : typed.withWords(meant);
-            Found strict = meant == null ? found : run(planner.plan(tried, Integer.MAX_VALUE), state);
+            Found strict =
+                    meant == null ? found : run(planner.plan(tried, Integer.MAX_VALUE), state);
             found = strict.total() > 0 ? strict : relaxed(planner, tried, state);
             relaxed = found != strict && found.total() > 0;
             meant = found.total() == 0 ? null : meant;
@@ -165,8 +166,7 @@ final class Finder {
                 entry.date(),
                 Double.isNaN(score) ? 0 : score,
                 asked.explain()
-                        ? new Explanation(analyzers, asked.language())
-                                .of(entry, plan, asked.text())
+                        ? new Explanation(analyzers, asked.language()).of(entry, plan, asked.text())
                         : null);
     }
 

@@ -10,8 +10,7 @@ import java.util.List;
  * @param partly things of which notes tell and whose names have the word among others, such as a
  *     family name; only where the word is no name by itself
  */
-record Meaning(
-        Word word, List<String> iris, List<String> otherScripts, List<String> partly) {
+record Meaning(Word word, List<String> iris, List<String> otherScripts, List<String> partly) {
 
     static Meaning none(Word word) {
         return new Meaning(word, List.of(), List.of(), List.of());

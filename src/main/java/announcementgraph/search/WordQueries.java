@@ -43,8 +43,7 @@ final class WordQueries {
     }
 
     /** The ways to find a word; those that no document fits are left out. */
-    Sought sought(Meaning meaning, @Nullable Word before, @Nullable Word after)
-            throws IOException {
+    Sought sought(Meaning meaning, @Nullable Word before, @Nullable Word after) throws IOException {
         Word word = meaning.word();
         Ways own = new Ways();
         own.add(stems(Fields.TEXT, word.terms()), 1);

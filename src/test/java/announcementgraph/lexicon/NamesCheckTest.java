@@ -71,7 +71,8 @@ class NamesCheckTest {
     @Test
     void aMakerOfFiveThingsNeedsAKoreanName() throws LexiconException {
         StringBuilder turtle =
-                new StringBuilder("organization:acme a schema:Organization ; rdfs:label \"Acme\"@en .");
+                new StringBuilder(
+                        "organization:acme a schema:Organization ; rdfs:label \"Acme\"@en .");
         for (int i = 1; i <= 4; i++) {
             turtle.append(product(i));
         }

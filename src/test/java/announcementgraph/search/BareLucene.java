@@ -63,7 +63,9 @@ final class BareLucene {
                     var found =
                             FacetsCollectorManager.search(
                                     snapshot, query, 10, new FacetsCollectorManager());
-                    count(new SortedSetDocValuesFacetCounts(state(snapshot), found.facetsCollector()));
+                    count(
+                            new SortedSetDocValuesFacetCounts(
+                                    state(snapshot), found.facetsCollector()));
                     return read(snapshot, found.topDocs());
                 });
     }

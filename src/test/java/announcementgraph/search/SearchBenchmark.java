@@ -188,7 +188,9 @@ final class SearchBenchmark {
             List<Side> searches = searches(index, bare);
             searches.add(Side.of("all searches", searches));
             // what is kept after it was asked once would make the sum look better
-            searches.add(Side.measure("everything", i -> ours(index, "", Map.of()), i -> bare.words("")));
+            searches.add(
+                    Side.measure(
+                            "everything", i -> ours(index, "", Map.of()), i -> bare.words("")));
             searches.forEach(Side::print);
             List<Side> completions = completions(index, bare);
             completions.add(Side.of("all completions", completions));

@@ -54,7 +54,14 @@ record Side(String what, double[] ours, double[] bare, long hits) {
     static void heading() {
         System.out.printf(
                 "%-22s %8s %8s %8s %9s %9s %6s %6s %9s%n",
-                "ms of processor", "p50", "p95", "max", "bare p50", "bare p95", "×p50", "×p95",
+                "ms of processor",
+                "p50",
+                "p95",
+                "max",
+                "bare p50",
+                "bare p95",
+                "×p50",
+                "×p95",
                 "hits");
     }
 

@@ -127,9 +127,14 @@ class ApiTest {
     @Test
     void aRelationTellsHowSurelyAndInWhichWordsItIsSaid() throws Exception {
         List<JsonNode> edges =
-                server.json("/api/graph?focus=product/dgx-superpod").path("edges").findParents("source");
+                server.json("/api/graph?focus=product/dgx-superpod")
+                        .path("edges")
+                        .findParents("source");
         JsonNode edge =
-                edges.stream().filter(e -> e.path("quantity").asInt() == 96).findFirst().orElseThrow();
+                edges.stream()
+                        .filter(e -> e.path("quantity").asInt() == 96)
+                        .findFirst()
+                        .orElseThrow();
         assertThat(edge.path("confidence").asDouble()).isPositive();
         assertThat(edge.path("years").toString()).isEqualTo("[2019]");
         assertThat(edge.path("notes").asInt()).isEqualTo(1);

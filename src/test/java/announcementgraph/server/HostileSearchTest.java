@@ -154,7 +154,8 @@ class HostileSearchTest {
         StringBuilder encoded = new StringBuilder();
         for (int i = 0; i < typed.length(); i++) {
             char c = typed.charAt(i);
-            boolean pair = i + 1 < typed.length() && Character.isSurrogatePair(c, typed.charAt(i + 1));
+            boolean pair =
+                    i + 1 < typed.length() && Character.isSurrogatePair(c, typed.charAt(i + 1));
             if (Character.isSurrogate(c) && !pair) {
                 encoded.append(
                         String.format(

@@ -67,7 +67,24 @@ record Field(SourceSpan span, char mark, int bracket, int cell) {
         boolean apart = Character.isWhitespace(before) && Character.isWhitespace(next);
         return switch (c) {
             case '(', ')', '[', ']', '（', '）', '【', '】', '［', '］' -> 1;
-            case '"', '“', '”', '「', '」', '『', '』', '|', '｜', '\t', '\n', '，', '、', '／', '：', '—', '―', '•' ->
+            case '"',
+                    '“',
+                    '”',
+                    '「',
+                    '」',
+                    '『',
+                    '』',
+                    '|',
+                    '｜',
+                    '\t',
+                    '\n',
+                    '，',
+                    '、',
+                    '／',
+                    '：',
+                    '—',
+                    '―',
+                    '•' ->
                     1;
             case ',', ';' -> Character.isDigit(before) && Character.isDigit(next) ? 0 : 1;
             case ':' -> Character.isWhitespace(next) ? 1 : 0;
@@ -75,7 +92,9 @@ record Field(SourceSpan span, char mark, int bracket, int cell) {
             case '·', 'ㆍ' -> 1;
             case '@' -> Character.isWhitespace(before) ? 1 : 0;
             case ' ' ->
-                    text.startsWith(" by ", at) && at + 4 < place.end() && Character.isUpperCase(text.charAt(at + 4))
+                    text.startsWith(" by ", at)
+                                    && at + 4 < place.end()
+                                    && Character.isUpperCase(text.charAt(at + 4))
                             ? 4
                             : Character.isWhitespace(next) ? 2 : 0;
             default -> 0;

@@ -105,7 +105,8 @@ record Layout(Position position, Side affiliation, double strength, double told)
         @Nullable Layout best = null;
         for (Position position : positions(rows)) {
             Layout layout = at(reading, parted, position, speakers);
-            if (best == null || layout.strength() + layout.told() > best.strength() + best.told() + 0.01) {
+            if (best == null
+                    || layout.strength() + layout.told() > best.strength() + best.told() + 0.01) {
                 best = layout;
             }
         }
@@ -136,7 +137,8 @@ record Layout(Position position, Side affiliation, double strength, double told)
             hits++;
             List<Field> fields = entry.fields();
             int next = lastSpeaker(reading, entry, at, speakers) + 1;
-            boolean tellsBehind = next < fields.size() && speakers.tellsAffiliation(reading, fields.get(next));
+            boolean tellsBehind =
+                    next < fields.size() && speakers.tellsAffiliation(reading, fields.get(next));
             boolean tellsBefore = at > 0 && speakers.tellsAffiliation(reading, fields.get(at - 1));
             boolean within =
                     speakers.speakers(reading, fields.get(at)).stream()
@@ -145,7 +147,8 @@ record Layout(Position position, Side affiliation, double strength, double told)
             behind += tellsBehind ? 1 : 0;
             before += tellsBefore ? 1 : 0;
             wordsBefore += words(reading, fields.subList(0, at));
-            wordsBehind += words(reading, fields.subList(Math.min(next, fields.size()), fields.size()));
+            wordsBehind +=
+                    words(reading, fields.subList(Math.min(next, fields.size()), fields.size()));
         }
         int all = Math.max(1, entries.size());
         return new Layout(
@@ -180,7 +183,9 @@ record Layout(Position position, Side affiliation, double strength, double told)
         List<Field> fields = entry.fields();
         while (last + 1 < fields.size()) {
             Field next = fields.get(last + 1);
-            boolean listed = ",·/".indexOf(next.mark()) >= 0 && next.bracket() == fields.get(first).bracket();
+            boolean listed =
+                    ",·/".indexOf(next.mark()) >= 0
+                            && next.bracket() == fields.get(first).bracket();
             if (!listed
                     || speakers.tellsAffiliation(reading, next)
                     || speakers.likelihood(reading, next) < 0.5) {
@@ -209,11 +214,12 @@ record Layout(Position position, Side affiliation, double strength, double told)
         while (i >= 0) {
             i = readSpeaker(reading, entry, i, speakers, used, found);
         }
-        return Optional.of(
-                new Talk(entry.line().span(), title(reading, entry, used), found));
+        return Optional.of(new Talk(entry.line().span(), title(reading, entry, used), found));
     }
 
-    /** Reads the speakers of a field and what stands beside them; the next speakers' field, or -1. */
+    /**
+     * Reads the speakers of a field and what stands beside them; the next speakers' field, or -1.
+     */
     private int readSpeaker(
             Reading reading,
             Entry entry,
@@ -245,8 +251,7 @@ record Layout(Position position, Side affiliation, double strength, double told)
         return another ? next : -1;
     }
 
-    private List<Field> affiliation(
-            Reading reading, Entry entry, int at, SpeakerField speakers) {
+    private List<Field> affiliation(Reading reading, Entry entry, int at, SpeakerField speakers) {
         List<Field> fields = entry.fields();
         Field field = fields.get(at);
         List<Field> own = new ArrayList<>();
@@ -254,7 +259,9 @@ record Layout(Position position, Side affiliation, double strength, double told)
         boolean bracketed = next < fields.size() && fields.get(next).mark() == '(';
         if (next < fields.size() && (bracketed || field.bracket() > 0)) {
             int bracket = fields.get(next).bracket();
-            for (int i = next; i < fields.size() && bracket > 0 && fields.get(i).bracket() == bracket; i++) {
+            for (int i = next;
+                    i < fields.size() && bracket > 0 && fields.get(i).bracket() == bracket;
+                    i++) {
                 boolean person =
                         i == next
                                 && !bracketed
@@ -304,7 +311,8 @@ record Layout(Position position, Side affiliation, double strength, double told)
         @Nullable Field before = null;
         for (Field field : entry.fields()) {
             if (!used.contains(field)) {
-                boolean joined = before != null && !used.contains(before) && before.cell() == field.cell();
+                boolean joined =
+                        before != null && !used.contains(before) && before.cell() == field.cell();
                 if (!joined) {
                     runs.add(new ArrayList<>());
                 }

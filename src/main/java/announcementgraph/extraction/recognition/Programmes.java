@@ -102,8 +102,7 @@ final class Programmes implements Recognizer {
             section.heading().ifPresent(h -> lines.addFirst(h));
             int table = 0;
             for (Line line : lines) {
-                boolean header =
-                        line.block() instanceof Block.Row row && row.header();
+                boolean header = line.block() instanceof Block.Row row && row.header();
                 if (header) {
                     table++;
                     continue;
@@ -139,6 +138,8 @@ final class Programmes implements Recognizer {
     private static String kind(Line line) {
         return line.block() instanceof Block.Heading heading
                 ? "heading " + heading.level()
-                : line.block().getClass().getSimpleName() + line.depth() + (line.opensBlock() ? "" : "+");
+                : line.block().getClass().getSimpleName()
+                        + line.depth()
+                        + (line.opensBlock() ? "" : "+");
     }
 }

@@ -42,13 +42,14 @@ final class SpeakerField {
         String any = "(?:" + forms.strict() + "|" + forms.any() + "|" + PersonForms.JAPANESE + ")";
         this.name =
                 PersonForms.pattern(
-                        "^(?:(?:" + titles + ")\\s+)?(", any, ")(?:" + title + "|\\s?(?:님|さん|氏|様|先生))*$");
+                        "^(?:(?:" + titles + ")\\s+)?(",
+                        any,
+                        ")(?:" + title + "|\\s?(?:님|さん|氏|様|先生))*$");
         this.korean = PersonForms.pattern("^", forms.strict(), "$");
         String spaced = "(" + forms.strict() + "|" + PersonForms.ENGLISH + ")";
         this.behindOrganization =
                 PersonForms.pattern("^(\\S.{1,30}?)\\s+", spaced, "(?:" + title + ")*$");
-        this.beforeOrganization =
-                PersonForms.pattern("^", spaced, "\\s+(\\S.{1,40})$");
+        this.beforeOrganization = PersonForms.pattern("^", spaced, "\\s+(\\S.{1,40})$");
     }
 
     /** The speakers whom the field names, each with the words beside that say for whom. */
@@ -92,7 +93,8 @@ final class SpeakerField {
         return written.split("\\s+").length;
     }
 
-    private Optional<Talk.Speaker> one(SourceSpan part, Matcher matcher, int person, int affiliation) {
+    private Optional<Talk.Speaker> one(
+            SourceSpan part, Matcher matcher, int person, int affiliation) {
         return names.possible(matcher.group(person))
                 ? Optional.of(
                         new Talk.Speaker(
@@ -104,7 +106,8 @@ final class SpeakerField {
     }
 
     private static SourceSpan span(SourceSpan part, Matcher matcher, int group) {
-        return new SourceSpan(part.begin() + matcher.start(group), part.begin() + matcher.end(group));
+        return new SourceSpan(
+                part.begin() + matcher.start(group), part.begin() + matcher.end(group));
     }
 
     /** How likely it is, from 0 to 1, that the field names a speaker. */
@@ -119,7 +122,9 @@ final class SpeakerField {
         if (there.stream().anyMatch(n -> n.is(Kind.PERSON))) {
             return 1;
         }
-        if (there.stream().anyMatch(n -> !n.is(Kind.PLACE) && !n.is(Kind.TOPIC) || n.confidence() > 0.9)
+        if (there.stream()
+                        .anyMatch(
+                                n -> !n.is(Kind.PLACE) && !n.is(Kind.TOPIC) || n.confidence() > 0.9)
                 || words.contains("common-words", written)) {
             return 0;
         }

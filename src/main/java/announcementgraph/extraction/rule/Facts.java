@@ -117,9 +117,9 @@ final class Facts {
         boolean timed =
                 (line == 0 || text.charAt(line - 1) == '\n')
                         && TIME_SHOWN
-                        .matcher(text)
-                        .region(line, Math.min(text.length(), line + LONGEST_TIME))
-                        .lookingAt();
+                                .matcher(text)
+                                .region(line, Math.min(text.length(), line + LONGEST_TIME))
+                                .lookingAt();
         return timed ? new SourceSpan(line, span.end()) : span;
     }
 

@@ -44,8 +44,8 @@ public interface Browser {
     Neighbours neighbours(String iri, String language);
 
     /**
-     * The shortest connections between two things, at most {@code maxSteps} long, five at most; empty
-     * nodes where there is none.
+     * The shortest connections between two things, at most {@code maxSteps} long, five at most;
+     * empty nodes where there is none.
      */
     GraphView path(String from, String to, int maxSteps, String language);
 
@@ -55,8 +55,8 @@ public interface Browser {
     /**
      * Announcements, newest first.
      *
-     * @param filters by {@code organization}, {@code product}, {@code event}, {@code topic},
-     *     {@code line} (IRIs; a line is a family of products), {@code year}, {@code since} and {@code
+     * @param filters by {@code organization}, {@code product}, {@code event}, {@code topic}, {@code
+     *     line} (IRIs; a line is a family of products), {@code year}, {@code since} and {@code
      *     until} (ISO dates as precise as wished, both included), {@code modality}; empty for all
      */
     Page<AnnouncementView> announcements(
@@ -69,8 +69,8 @@ public interface Browser {
      * Announcements counted by month, oldest first.
      *
      * @param filters as for {@link #announcements}
-     * @param by what is counted in each month: {@code organization} or {@code product}, who announced
-     *     or what; {@code line}, the family of products that it belongs to
+     * @param by what is counted in each month: {@code organization} or {@code product}, who
+     *     announced or what; {@code line}, the family of products that it belongs to
      */
     List<TimelineEntry> timeline(Map<String, String> filters, String by, String language);
 

@@ -16,7 +16,7 @@ import java.util.Map;
 /** {@code /api/announcements} and {@code /api/timeline}. */
 final class AnnouncementHandler {
 
-    private static final List<String> THINGS = 
+    private static final List<String> THINGS =
             List.of("organization", "product", "line", "event", "topic");
 
     private static final List<String> COUNTED = List.of("organization", "product", "line");

@@ -47,7 +47,7 @@ public final class Api {
         EntityHandler entities = new EntityHandler(browser);
         GraphHandler around = new GraphHandler(browser);
         AnnouncementHandler announcements = new AnnouncementHandler(browser);
-        NoteHandler notes = 
+        NoteHandler notes =
                 new NoteHandler(
                         graph, new Preview(terms), ontology.resolve("context.jsonld"), noteBytes);
         return List.of(

@@ -80,7 +80,9 @@ final class AtomFeed {
 
     private static String title(AnnouncementView announcement) {
         List<Thing> things =
-                announcement.announced().isEmpty() ? announcement.about() : announcement.announced();
+                announcement.announced().isEmpty()
+                        ? announcement.about()
+                        : announcement.announced();
         String title =
                 Stream.of(names(announcement.by()), names(things))
                         .filter(part -> !part.isEmpty())

@@ -131,8 +131,7 @@ final class NoteHandler {
         List<String> offered = new ArrayList<>(List.of("application/json"));
         Arrays.stream(RdfFormat.values()).map(RdfFormat::mediaType).forEach(offered::add);
         String type =
-                Preferences.mediaType(context.header("Accept"), offered)
-                        .orElse("application/json");
+                Preferences.mediaType(context.header("Accept"), offered).orElse("application/json");
         return Arrays.stream(RdfFormat.values())
                 .filter(format -> format.mediaType().equals(type))
                 .findFirst();

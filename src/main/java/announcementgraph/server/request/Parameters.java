@@ -169,7 +169,9 @@ public final class Parameters {
         return oneOf(name, required(name, String.join(" or ", words)), words);
     }
 
-    /** The IRI of a thing; {@code id:product/jetson-nano} and {@code product/jetson-nano} are ours. */
+    /**
+     * The IRI of a thing; {@code id:product/jetson-nano} and {@code product/jetson-nano} are ours.
+     */
     public String iri(String name) {
         String mayBe = "the IRI of a thing, such as " + Vocabulary.ID + "organization/nvidia";
         String value = required(name, mayBe);
