@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { percent } from "../dates";
 import type { Span } from "../route";
@@ -8,6 +9,9 @@ import { KindBadge, PlainValue, ThingLink } from "./parts";
 
 /** So many facts stand beside a line before the rest is folded, so that lines stay together. */
 const MOST_FACTS = 4;
+
+/** A word so long may break anywhere: to look for good places takes a browser many seconds. */
+const LONG_WORD = /\S{500}/u;
 
 /** A mark over the text: a mention, the place that the address names, or the words of the fact looked at. */
 type Mark =
@@ -102,8 +106,10 @@ function Piece({ text, marks }: { text: string; marks: readonly Mark[] }) {
   if (marks.some((mark) => mark.mark === "looked-at")) classes.push("looked-at");
   const mentions = marks.filter((mark) => mark.mark === "mention");
   const [innermost, outer] = mentions;
-  if (!innermost)
-    return classes.length > 0 ? <span class={classes.join(" ")}>{text}</span> : <>{text}</>;
+  if (!innermost) {
+    const words = LONG_WORD.test(text) ? broken(text) : text;
+    return classes.length > 0 ? <span class={classes.join(" ")}>{words}</span> : <>{words}</>;
+  }
   const { thing, confidence } = innermost;
   const sure = percent(confidence, labels.locale);
   if (outer) classes.push("nested", `outer-${outer.thing.kind}`);
@@ -116,6 +122,17 @@ function Piece({ text, marks }: { text: string; marks: readonly Mark[] }) {
       {text}
     </a>
   );
+}
+
+/** The same text with places where it may break, so that a browser has no long word to measure again and again. */
+function broken(text: string) {
+  const parts = text.match(/[^]{1,100}/gu) ?? [];
+  return parts.map((part, index) => (
+    <Fragment key={index}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
 }
 
 /** A fact in the rail: pointing at it or focusing it marks its words. */
