@@ -96,7 +96,7 @@ final class Finder {
                                     new TotalHitCountCollectorManager(snapshot.getSlices()));
             return new Found(counted.collectorResult, counted.facets, plan);
         }
-        if (snapshot.rewrite(plan.matches()) instanceof MatchAllDocsQuery) {
+        if (plan.matches() instanceof MatchAllDocsQuery) {
             return new Found(snapshot.getIndexReader().numDocs(), snapshot.allFacets(), plan);
         }
         FacetsCollector hits = snapshot.search(plan.matches(), new FacetsCollectorManager());

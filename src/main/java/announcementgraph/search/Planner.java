@@ -121,7 +121,8 @@ final class Planner {
                     parts.stream().map(Part::surface).toList(),
                     ranked);
         }
-        return new Plan(matches.build(), ranked.build(), parts, marked);
+        Query matched = typed.isEmpty() ? MatchAllDocsQuery.INSTANCE : matches.build();
+        return new Plan(matched, ranked.build(), parts, marked);
     }
 
     private static @Nullable Word before(List<Meaning> meanings, int i) {

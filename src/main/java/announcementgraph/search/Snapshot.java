@@ -5,6 +5,9 @@ import announcementgraph.search.analysis.Forms;
 import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
@@ -38,7 +41,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One commit of the index, to search in, with what is worth keeping of it. Safe for use by several
@@ -46,12 +48,16 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Snapshot extends IndexSearcher {
 
-    private static final int MOST_KEPT = 100_000;
+    private static final int MOST_KEPT = 30_000;
     private static final int MOST_NAMESAKES = 12;
     private static final int MOST_TOLD = 24;
     private static final int DEEPEST = 10_000;
 
-    private final Map<String, Optional<Entry>> things = new ConcurrentHashMap<>();
+    private final Cache<Integer, Entry> entries = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+    private final Cache<String, Optional<Entry>> things =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+    private final Cache<String, Thing> labelled =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
     private final OptionalLong newest;
     private final @Nullable SortedSetDocValuesReaderState facets;
     private org.apache.lucene.facet.@Nullable Facets allFacets;
@@ -87,6 +93,16 @@ final class Snapshot extends IndexSearcher {
         return allFacets;
     }
 
+    /** A thing by its document; those that are asked often are kept. */
+    private Entry thingAt(int document) throws IOException {
+        Entry kept = entries.getIfPresent(document);
+        if (kept == null) {
+            kept = entry(document);
+            entries.put(document, kept);
+        }
+        return kept;
+    }
+
     Entry entry(int document) throws IOException {
         BytesRef json =
                 storedFields()
@@ -119,7 +135,7 @@ final class Snapshot extends IndexSearcher {
 
     /** The entry of a thing, if the index has it. */
     Optional<Entry> entryOf(String iri) throws IOException {
-        Optional<Entry> kept = things.get(iri);
+        Optional<Entry> kept = things.getIfPresent(iri);
         if (kept != null) {
             return kept;
         }
@@ -127,16 +143,23 @@ final class Snapshot extends IndexSearcher {
         Optional<Entry> entry =
                 found.scoreDocs.length == 0
                         ? Optional.empty()
-                        : Optional.of(entry(found.scoreDocs[0].doc));
-        if (things.size() >= MOST_KEPT) {
-            things.clear();
-        }
+                        : Optional.of(thingAt(found.scoreDocs[0].doc));
         things.put(iri, entry);
         return entry;
     }
 
     /** A thing in short; one that the index does not have is called by its IRI. */
     Thing thing(String iri, String language) throws IOException {
+        String key = language + ' ' + iri;
+        Thing kept = labelled.getIfPresent(key);
+        if (kept == null) {
+            kept = named(iri, language);
+            labelled.put(key, kept);
+        }
+        return kept;
+    }
+
+    private Thing named(String iri, String language) throws IOException {
         Optional<Entry> entry = entryOf(iri);
         String kind = Kind.ofIri(iri).map(Kind::word).orElse("thing");
         if (entry.isEmpty()) {
@@ -227,10 +250,10 @@ final class Snapshot extends IndexSearcher {
                                 FeatureField.newLogQuery(Fields.FEATURES, Fields.POPULARITY, 1, 1),
                                 Occur.SHOULD)
                         .build();
-        List<Entry> entries = new ArrayList<>();
+        List<Entry> found = new ArrayList<>();
         for (ScoreDoc hit : search(ranked, most).scoreDocs) {
-            entries.add(entry(hit.doc));
+            found.add(thingAt(hit.doc));
         }
-        return entries;
+        return found;
     }
 }

@@ -54,7 +54,7 @@ final class WordQueries {
         if (isBeginning(word)) {
             own.add(new PrefixQuery(new org.apache.lucene.index.Term(Fields.CODE, code(word))), 1);
         }
-        if (word.script().isCjk()) {
+        if (word.script().isCjk() && !(isShort(word) && !own.queries().isEmpty())) {
             own.add(grams(word.surface()), GRAM);
         }
         for (String form : meaning.otherScripts()) {
@@ -101,6 +101,14 @@ final class WordQueries {
 
     private static Query terms(String field, List<String> terms) {
         return new TermInSetQuery(field, terms.stream().map(BytesRef::new).toList());
+    }
+
+    /**
+     * Two syllables stand next to each other at the seams of other words too often to be looked for
+     * where they are found as a word.
+     */
+    private static boolean isShort(Word word) {
+        return word.script() == Script.HANGUL && word.surface().length() <= 2;
     }
 
     /** One letter begins too many words to look for them all. */

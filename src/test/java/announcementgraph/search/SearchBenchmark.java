@@ -185,16 +185,10 @@ final class SearchBenchmark {
         for (boolean warm : new boolean[] {false, true}) {
             say(warm ? "" : "warming up");
             Side.heading();
-            List<Side> searches = searches(index, bare);
-            searches.add(Side.of("all searches", searches));
+            Side.of("all searches", searches(index, bare));
             // what is kept after it was asked once would make the sum look better
-            searches.add(
-                    Side.measure(
-                            "everything", i -> ours(index, "", Map.of()), i -> bare.words("")));
-            searches.forEach(Side::print);
-            List<Side> completions = completions(index, bare);
-            completions.add(Side.of("all completions", completions));
-            completions.forEach(Side::print);
+            Side.measure("everything", i -> ours(index, "", Map.of()), i -> bare.words(""));
+            Side.of("all completions", completions(index, bare));
         }
     }
 
