@@ -49,7 +49,8 @@ final class Finder {
     }
 
     /** What was found, and by which plan. */
-    private record Found(long total, org.apache.lucene.facet.Facets facets, Plan plan) {}
+    private record Found(
+            long total, org.apache.lucene.facet.Facets facets, Plan plan, Query within) {}
 
     SearchResult find() throws IOException {
         SortedSetDocValuesReaderState state = snapshot.facets();
@@ -94,14 +95,22 @@ final class Finder {
                             .search(
                                     narrowed(plan.matches()),
                                     new TotalHitCountCollectorManager(snapshot.getSlices()));
-            return new Found(counted.collectorResult, counted.facets, plan);
+            return new Found(counted.collectorResult, counted.facets, plan, plan.matches());
         }
         if (plan.matches() instanceof MatchAllDocsQuery) {
-            return new Found(snapshot.getIndexReader().numDocs(), snapshot.allFacets(), plan);
+            return new Found(
+                    snapshot.getIndexReader().numDocs(),
+                    snapshot.allFacets(),
+                    plan,
+                    plan.matches());
         }
         FacetsCollector hits = snapshot.search(plan.matches(), new FacetsCollectorManager());
         long total = hits.getMatchingDocs().stream().mapToLong(leaf -> leaf.totalHits()).sum();
-        return new Found(total, new SortedSetDocValuesFacetCounts(state, hits), plan);
+        return new Found(
+                total,
+                new SortedSetDocValuesFacetCounts(state, hits),
+                plan,
+                new Within(hits.getMatchingDocs()));
     }
 
     private DrillDownQuery narrowed(Query matches) {
@@ -142,7 +151,8 @@ final class Finder {
             return hits;
         }
         Plan plan = found.plan();
-        Query query = asked.isNarrowed() ? narrowed(plan.ranked()) : plan.ranked();
+        Query ranked = plan.ranked(found.within());
+        Query query = asked.isNarrowed() ? narrowed(ranked) : ranked;
         ScoreDoc[] documents = snapshot.search(query, collectors(most)).scoreDocs;
         for (int i = (page() - 1) * size(); i < Math.min(documents.length, page() * size()); i++) {
             hits.add(hit(snapshot.entry(documents[i].doc), documents[i].score, plan));

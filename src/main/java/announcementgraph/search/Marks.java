@@ -37,23 +37,24 @@ final class Marks {
         return merged(marks);
     }
 
+    /** Words are read by their stems, which takes long, only where they do not stand as typed. */
     List<Mark> inText(String text, List<Part> parts) {
-        Set<String> stems = new HashSet<>();
-        Set<String> codes = new HashSet<>();
-        Set<String> cjk = new HashSet<>();
-        for (Part part : parts) {
-            stems.addAll(part.stems());
-            codes.addAll(part.codes());
-            cjk.addAll(part.cjk());
-        }
         List<Mark> marks = new ArrayList<>();
-        if (!stems.isEmpty()) {
-            addTerms(Analyzers.terms(analyzers.morphemes(), text), stems, marks);
+        Set<String> inflected = new HashSet<>();
+        boolean coded = parts.stream().anyMatch(part -> !part.codes().isEmpty());
+        List<Analyzers.Term> codes =
+                coded ? Analyzers.terms(analyzers.codes(), text) : List.of();
+        for (Part part : parts) {
+            int before = marks.size();
+            addTerms(codes, part.codes(), marks);
+            part.cjk().forEach(word -> addCjk(text, word, marks));
+            if (marks.size() == before) {
+                inflected.addAll(part.stems());
+            }
         }
-        if (!codes.isEmpty()) {
-            addTerms(Analyzers.terms(analyzers.codes(), text), codes, marks);
+        if (!inflected.isEmpty()) {
+            addTerms(Analyzers.terms(analyzers.morphemes(), text), inflected, marks);
         }
-        cjk.forEach(word -> addCjk(text, word, marks));
         return merged(marks);
     }
 

@@ -160,7 +160,6 @@ final class Planner {
         BooleanQuery.Builder own = new BooleanQuery.Builder();
         words.forEach(word -> own.add(word.inOwnWords(), Occur.SHOULD));
         matches.add(own.build(), Occur.FILTER);
-        ranked.add(own.build(), Occur.FILTER);
         if (required >= words.size()) {
             words.forEach(word -> matches.add(word.anywhere(), Occur.FILTER));
             words.forEach(word -> ranked.add(word.scored(), Occur.MUST));

@@ -53,7 +53,8 @@ final class Snapshot extends IndexSearcher {
     private static final int MOST_TOLD = 24;
     private static final int DEEPEST = 10_000;
 
-    private final Cache<Integer, Entry> entries = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+    private final Cache<Integer, Entry> entries =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
     private final Cache<String, Optional<Entry>> things =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
     private final Cache<String, Thing> labelled =

@@ -45,11 +45,17 @@ record Side(String what, double[] ours, double[] bare, long hits, long bareHits)
     static Side of(String what, List<Side> sides) {
         Side sum =
                 new Side(
-                what,
-                sides.stream().flatMapToDouble(side -> Arrays.stream(side.ours)).sorted().toArray(),
-                sides.stream().flatMapToDouble(side -> Arrays.stream(side.bare)).sorted().toArray(),
-                0,
-                0);
+                        what,
+                        sides.stream()
+                                .flatMapToDouble(side -> Arrays.stream(side.ours))
+                                .sorted()
+                                .toArray(),
+                        sides.stream()
+                                .flatMapToDouble(side -> Arrays.stream(side.bare))
+                                .sorted()
+                                .toArray(),
+                        0,
+                        0);
         sum.print();
         return sum;
     }
@@ -58,8 +64,16 @@ record Side(String what, double[] ours, double[] bare, long hits, long bareHits)
     static void heading() {
         System.out.printf(
                 "%-22s %8s %8s %8s %9s %9s %6s %6s %9s %9s%n",
-                "ms of processor", "p50", "p95", "max", "bare p50", "bare p95", "×p50", "×p95",
-                "hits", "bare hits");
+                "ms of processor",
+                "p50",
+                "p95",
+                "max",
+                "bare p50",
+                "bare p95",
+                "×p50",
+                "×p95",
+                "hits",
+                "bare hits");
     }
 
     @SuppressWarnings("SystemOut")
