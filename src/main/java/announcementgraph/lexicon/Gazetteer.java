@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Finds the lexicon's names in a text: a trie over folded characters that is walked from every word
@@ -19,6 +20,9 @@ import java.util.List;
  * by several threads.
  */
 public final class Gazetteer {
+
+    /** What parts two phrases, and does not join two words of a name: "Service – Now". */
+    private static final Pattern SPACED_DASH = Pattern.compile("\\s[-–]\\s");
 
     private static final int SHORT = 3;
 
@@ -182,7 +186,8 @@ public final class Gazetteer {
      * reason.
      */
     private static boolean fits(String form, boolean ambiguous, String written) {
-        if (gaps(written) > gaps(form) + turns(form)) {
+        if (gaps(written) > gaps(form) + turns(form)
+                || SPACED_DASH.matcher(written).find() && !SPACED_DASH.matcher(form).find()) {
             return false;
         }
         if (sameCase(form, written)) {

@@ -118,4 +118,51 @@ class NamesInContextTest {
         assertThat(notes.names("- Warning: the road is closed"))
                 .noneMatch(n -> n.startsWith("product/"));
     }
+
+    @Test
+    void aBroadSubjectCountsWhereAHeadingOrAnEntryIsAboutIt() {
+        assertThat(notes.names("The chip has a better energy efficiency than the last."))
+                .noneMatch(n -> n.startsWith("topic/"));
+        assertThat(notes.names("## Energy Efficiency\n\nAll about it.\n"))
+                .contains("topic/Energy Efficiency");
+        assertThat(notes.names("- Energy Efficiency\n- and more\n"))
+                .contains("topic/Energy Efficiency");
+        assertThat(notes.names("They spoke of quantum computing too."))
+                .contains("topic/quantum computing");
+    }
+
+    @Test
+    void aSubjectWithinATitleOrANameIsNoTopic() {
+        assertThat(notes.names("We met a Quantum Computing Engineer there."))
+                .noneMatch(n -> n.startsWith("topic/"));
+        assertThat(notes.names("We asked the NVIDIA Quantum Computing Desk for help."))
+                .noneMatch(n -> n.startsWith("topic/"));
+    }
+
+    @Test
+    void aNameWithItsMakersIsAnotherNameOfTheProduct() {
+        assertThat(notes.read("We tried the Siemens Brickwright today.").entities())
+                .anyMatch(
+                        e ->
+                                e.iri().endsWith("/product/brickwright")
+                                        && e.otherNames().stream()
+                                                .anyMatch(n -> n.form().equals("Siemens Brickwright")));
+    }
+
+    @Test
+    void amongListedCompaniesAnotherNameIsACompany() {
+        assertThat(notes.names("New in the programme: Toyota, Siemens, Zibbleworks and NVIDIA."))
+                .contains("organization/Zibbleworks");
+        assertThat(notes.names("與Toyota、Siemens 和 Zibbleworks 等公司"))
+                .contains("organization/Zibbleworks");
+        assertThat(notes.names("Toyota and Siemens came by, Zibbleworks stayed away."))
+                .doesNotContain("organization/Zibbleworks");
+    }
+
+    @Test
+    void whatATitleSaysOfAProductIsNoPartOfItsName() {
+        assertThat(notes.names("# Jetson Nano Introduction\n\nA board.\n"))
+                .contains("product/Jetson Nano")
+                .doesNotContain("product/Jetson Nano Introduction");
+    }
 }

@@ -59,6 +59,8 @@ class RelationsInContextTest {
             value = {
                 "OpenAI partners with Toyota and Siemens.|openai partnersWith siemens",
                 "OpenAI and Toyota partner on cars.|openai partnersWith toyota",
+                "NVIDIA與Toyota、Siemens等合作，改善工廠。|nvidia partnersWith toyota",
+                "NVIDIA宣布與Toyota合作|nvidia partnersWith toyota",
                 "엔비디아가 Toyota와 협력|nvidia partnersWith toyota",
                 "Toyota와 Siemens가 도로를 달리는 NVIDIA 파트너에 합류|nvidia partnersWith toyota"
             })
@@ -120,5 +122,62 @@ class RelationsInContextTest {
                 .contains("zx-900 manufacturer siemens");
         assertThat(notes.relations("Siemens는 공장용 ZX-900을 개발했다."))
                 .contains("zx-900 manufacturer siemens");
+    }
+
+    @Test
+    void inItsHostsNoteACollaborationIsOneWithTheHost() {
+        assertThat(notes.relations("# NVIDIA GTC 2024\n\n- Toyota Collaboration: cars that see\n"))
+                .contains("nvidia partnersWith toyota");
+        assertThat(notes.relations("# NVIDIA GTC 2024\n\n- New collaborations: Toyota and Siemens\n"))
+                .contains("nvidia partnersWith toyota", "nvidia partnersWith siemens");
+    }
+
+    @Test
+    void theHostMakesItsOwnProductsThoughASessionIsOnAnother() {
+        String text =
+                "# NVIDIA GTC 2024\n\n## 10:00 Toyota builds cars with robots\n- trained on DGX H100\n";
+
+        assertThat(notes.relations(text)).contains("dgx-h100 manufacturer nvidia");
+    }
+
+    @Test
+    void aNameThatBeginsWithTheMakersParentSaysWhoMakesIt() {
+        assertThat(notes.relations("Skycloud를 쓰는 법\n\n- Skyhigh Teapot\n"))
+                .contains("skyhigh-teapot manufacturer skycloud");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Introduction of Jetson Nano|nvidia announced jetson-nano",
+                "The announcement of DGX H100 came late.|nvidia announced dgx-h100",
+                "Announcing general availability of DGX H100|nvidia announced dgx-h100"
+            })
+    void nounsOfAnnouncingTakeTheThing(String text, String relation) {
+        assertThat(notes.relations("# NVIDIA GTC 2024\n\n- " + text + "\n")).contains(relation);
+    }
+
+    @Test
+    void theFirstCellsOfATableOfAnnouncementsAreAnnounced() {
+        String text =
+                "# NVIDIA GTC 2024\n\n## Announcements\n\n| What | Details |\n|---|---|\n"
+                        + "| Small boards (Jetson Nano) | a board beside DGX H100 |\n";
+
+        assertThat(notes.relations(text))
+                .contains("nvidia announced jetson-nano")
+                .doesNotContain("nvidia announced dgx-h100");
+    }
+
+    @Test
+    void allThatIsListedBeforeBuiltOnIsAPart() {
+        assertThat(notes.relations("DGX H100 + Blackwell 기반 Jetson Nano"))
+                .contains("dgx-h100 isPartOf jetson-nano", "blackwell isPartOf jetson-nano");
+    }
+
+    @Test
+    void whatAProductAnnouncesIsAPartOfIt() {
+        assertThat(notes.relations("# NVIDIA GTC 2024\n\n- DGX SuperPOD introduces the DGX H100\n"))
+                .contains("dgx-h100 isPartOf dgx-superpod");
     }
 }

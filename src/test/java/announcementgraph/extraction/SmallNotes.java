@@ -20,6 +20,14 @@ final class SmallNotes {
             organization:siemens a schema:Organization ; rdfs:label "Siemens"@en .
             organization:modal a schema:Organization ; rdfs:label "Modal"@en ; ag:ambiguousName "Modal"@en .
             organization:quilltool-inc a schema:Organization ; rdfs:label "Quilltool, Inc."@en .
+            organization:skyhigh a schema:Organization ; rdfs:label "Skyhigh"@en .
+            organization:skycloud a schema:Organization ; rdfs:label "Skycloud"@en ;
+                schema:parentOrganization organization:skyhigh .
+            product:skyhigh-teapot a schema:Product ; rdfs:label "Skyhigh Teapot"@en ;
+                schema:manufacturer organization:skycloud .
+            topic:energy-efficiency a skos:Concept ; rdfs:label "Energy Efficiency"@en ; skos:prefLabel "Energy Efficiency"@en .
+            topic:inference a skos:Concept ; rdfs:label "Inference"@en ; skos:prefLabel "Inference"@en .
+            topic:quantum-computing a skos:Concept ; rdfs:label "Quantum Computing"@en ; skos:prefLabel "Quantum Computing"@en .
             product:quilltool a schema:Product , ag:Software ; rdfs:label "Quilltool"@en ;
                 schema:manufacturer organization:quilltool-inc .
             product:llama a schema:Product , ag:Model ; rdfs:label "Llama"@en .

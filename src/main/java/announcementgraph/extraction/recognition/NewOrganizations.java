@@ -168,7 +168,7 @@ final class NewOrganizations implements Recognizer {
                         + Words.anyOf(tails)
                         + ")(?![\\p{IsHangul}]{2})|(?:"
                         + Words.anyOf(foreignHeads)
-                        + ")[\\p{IsHan}\\p{IsKatakana}ーA-Za-z0-9]{2,15}|[\\p{IsHan}\\p{IsKatakana}ー&&[^的了是在和与及将为被]]{2,16}(?:"
+                        + ")[\\p{IsHan}\\p{IsKatakana}ーA-Za-z0-9]{2,15}|[\\p{IsHan}\\p{IsKatakana}ー&&[^的了是在和与及将为被由與將為從對]]{2,16}(?:"
                         + Words.anyOf(unspaced)
                         + ")");
     }

@@ -181,7 +181,8 @@ final class NewProducts implements Recognizer {
                 versioned(reading, name, version.end(1));
             } else if (!titleCase && run.find() && !endsWithMark(run.group(1), behind)) {
                 String tail = trimmed(reading.words(), run.group(1));
-                extended(reading, name, run.group(1).startsWith(tail) ? tail : "");
+                boolean said = line.isHeading() && ordinary(reading.words(), tail);
+                extended(reading, name, !said && run.group(1).startsWith(tail) ? tail : "");
             }
         }
     }
@@ -231,9 +232,22 @@ final class NewProducts implements Recognizer {
             if (owned.find()) {
                 take(reading, name.end() + owned.start(1), owned.group(1), "behind-maker", 0.7);
             } else if (!titleCase && !name.nested() && beside.find()) {
-                take(reading, name.end() + beside.start(1), beside.group(1), "behind-maker", 0.6);
+                int begin = name.end() + beside.start(1);
+                take(reading, begin, beside.group(1), "behind-maker", 0.6);
+                alsoWithMaker(reading, name, begin);
             }
         }
+    }
+
+    /** "Acme Detective" is another name of what Acme calls Detective. */
+    private static void alsoWithMaker(Reading reading, Name maker, int begin) {
+        reading.namesAt(new SourceSpan(begin, begin + 1)).stream()
+                .filter(n -> n.begin() == begin && n.rule().equals("behind-maker"))
+                .forEach(
+                        n ->
+                                n.referent()
+                                        .alsoCalled(
+                                                reading.text().substring(maker.begin(), n.end())));
     }
 
     /**

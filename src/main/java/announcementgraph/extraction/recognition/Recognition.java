@@ -22,12 +22,14 @@ public final class Recognition {
                         new Bylines(words),
                         new NewCompanies(words),
                         new NewPeople(words),
+                        new ListedCompanies(),
                         new SessionFinder(words),
                         new NewModels(),
                         new LinkedRepositories(),
                         new ShortForms(),
                         new NewProducts(),
-                        new NewTopics());
+                        new NewTopics(),
+                        new PassingTopics());
     }
 
     public void run(Reading reading) {

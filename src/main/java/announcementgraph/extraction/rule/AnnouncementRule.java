@@ -8,6 +8,7 @@ import announcementgraph.extraction.recognition.Session;
 import announcementgraph.extraction.structure.Line;
 import announcementgraph.extraction.structure.Section;
 import announcementgraph.extraction.structure.Sentences;
+import announcementgraph.notes.Block;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
@@ -314,7 +315,15 @@ final class AnnouncementRule implements Rule {
                         .or(() -> lastSpokenOf(reading, evidence))
                         .or(() -> headed(reading, evidence))
                         .or(() -> reading.voiceAt(evidence.begin()));
-        if (announcer.isEmpty()) {
+        boolean others =
+                by.isEmpty()
+                        && announcer
+                                .filter(
+                                        a ->
+                                                announced.stream()
+                                                        .anyMatch(p -> mayMake(a, p.referent())))
+                                .isEmpty();
+        if (others) {
             announcer = commonMaker(reading, announced);
         }
         if (announcer.isEmpty()) {
@@ -420,6 +429,9 @@ final class AnnouncementRule implements Rule {
         List<Line> lines = new ArrayList<>(section.lines());
         section.heading().filter(h -> !announces(h.text())).ifPresent(lines::addFirst);
         for (Line line : lines) {
+            if (line.isRow()) {
+                inRow(reading, facts, line);
+            }
             if (!line.isItem() && !line.isHeading()) {
                 continue;
             }
@@ -443,6 +455,27 @@ final class AnnouncementRule implements Rule {
                                             Modality.STATED,
                                             0.55,
                                             "under-announcing-heading"));
+        }
+    }
+
+    /** In a table of announcements, the products of a row's first cell are announced. */
+    private void inRow(Reading reading, Facts facts, Line row) {
+        if (!(row.block() instanceof Block.Row cells)
+                || cells.cells().isEmpty()
+                || triggers.modality(row.text()) != Modality.STATED) {
+            return;
+        }
+        List<Name> products = Places.outer(reading, cells.cells().getFirst(), Kind.PRODUCT);
+        if (!products.isEmpty()) {
+            state(
+                    reading,
+                    facts,
+                    row.span(),
+                    products,
+                    Optional.empty(),
+                    Modality.STATED,
+                    0.5,
+                    "under-announcing-heading");
         }
     }
 

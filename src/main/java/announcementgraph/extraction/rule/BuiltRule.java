@@ -29,6 +29,8 @@ final class BuiltRule implements Rule {
                     "(?i)^s?\\s?(?:series|family|lineup|models|chips|시리즈|제품군|모델|라인업)\\s?[^:：.,]{0,14}[:：]\\s?$");
     private static final Pattern PLUS =
             Pattern.compile("\\s?(?:[×x]\\s?\\d+)?\\s?\\+\\s?(?:\\d+\\s?[×x]\\s?)?");
+    private static final Pattern ACTIVE = Pattern.compile("s$");
+    private static final Pattern ARTICLE = Pattern.compile("\\s(?:(?:the|an?|new)\\s){0,2}");
     private static final int NEAR = 40;
 
     private final Triggers triggers;
@@ -51,6 +53,8 @@ final class BuiltRule implements Rule {
                     .forEach(t -> consists(reading, facts, sentence, products, t));
             triggers.find(reading, sentence, "within")
                     .forEach(t -> within(reading, facts, sentence, products, t));
+            triggers.find(reading, sentence, "announce")
+                    .forEach(t -> feature(reading, facts, sentence, products, t));
             signs(reading, facts, sentence, products);
         }
     }
@@ -93,7 +97,11 @@ final class BuiltRule implements Rule {
                 right.filter(r -> r.begin() - end <= 20 && !architecture)
                         .map(Name::referent)
                         .or(() -> headed(reading, line, base.get()));
-        built.ifPresent(b -> part(facts, base.get(), b, sentence, "built-on", 0.6));
+        built.ifPresent(
+                b ->
+                        Places.listedBefore(reading, products, base.get()).stream()
+                                .filter(one -> one.referent() != b)
+                                .forEach(one -> part(facts, one, b, sentence, "built-on", 0.6)));
     }
 
     /** Whether a word opens its line, so that what it is said of stands above. */
@@ -179,6 +187,34 @@ final class BuiltRule implements Rule {
                     part(facts, one, whole.referent(), sentence, "within", 0.6);
                 }
             }
+        }
+    }
+
+    /** "B introduces A": what a product, and no company, announces is a part of it. */
+    private static void feature(
+            Reading reading,
+            Facts facts,
+            SourceSpan sentence,
+            List<Name> products,
+            Triggers.Trigger trigger) {
+        if (!trigger.order().equals("svo") || !ACTIVE.matcher(trigger.form()).find()) {
+            return;
+        }
+        Optional<Name> whole =
+                Places.lastBefore(products, trigger.span().begin())
+                        .filter(l -> trigger.span().begin() - l.end() <= 1);
+        Optional<Name> part =
+                Places.firstBehind(products, trigger.span().end())
+                        .filter(
+                                r ->
+                                        ARTICLE.matcher(
+                                                        reading.text()
+                                                                .substring(
+                                                                        trigger.span().end(),
+                                                                        r.begin()))
+                                                .matches());
+        if (whole.isPresent() && part.isPresent()) {
+            part(facts, part.get(), whole.get().referent(), sentence, "feature", 0.55);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Who makes a product: the maker whom the names know, where the note's line, heading or session
@@ -149,6 +150,7 @@ final class MakerRule implements Rule {
         Line line = reading.outline().lineAt(product.begin());
         Optional<Referent> voice =
                 headed(reading, line, thing)
+                        .or(() -> speaking(reading, product))
                         .or(() -> reading.voiceAt(product.begin()))
                         .or(() -> prominent(reading, thing));
         if (voice.isEmpty()) {
@@ -184,6 +186,40 @@ final class MakerRule implements Rule {
                     "maker-of-family",
                     0.6);
         }
+    }
+
+    /**
+     * The maker, where it is the session's, the keynote's or the event's organization, or the
+     * product's name says so ("Amazon Aurora", of AWS) and the note names it.
+     */
+    private static Optional<Referent> speaking(Reading reading, Name product) {
+        Referent thing = product.referent();
+        Stream<Referent> own =
+                thing.maker()
+                        .filter(reading::mentions)
+                        .flatMap(reading::known)
+                        .filter(maker -> namesParent(reading, product, maker))
+                        .stream();
+        return Stream.of(
+                        reading.voiceAt(product.begin()).stream(),
+                        reading.keynoter().stream(),
+                        reading.host().stream(),
+                        prominent(reading, thing).stream(),
+                        own)
+                .flatMap(o -> o)
+                .filter(o -> makes(o, thing))
+                .findFirst();
+    }
+
+    /** Whether a product's name begins with the organization that its maker belongs to. */
+    private static boolean namesParent(Reading reading, Name product, Referent maker) {
+        String written = product.span().of(reading.text());
+        int space = written.indexOf(' ');
+        return space > 0
+                && maker.entry().stream()
+                        .flatMap(e -> e.wholes().stream())
+                        .flatMap(whole -> reading.known(whole).stream())
+                        .anyMatch(parent -> parent.label().equals(written.substring(0, space)));
     }
 
     /** The maker, where the note speaks of it more often than of any other organization. */

@@ -22,6 +22,10 @@ final class PartnershipRule implements Rule {
             Pattern.compile(
                     "(?s)\\s?(?:와|과|와의|과의|와도|과도|랑|하고|와는|とも|と|との|与|和)\\s?(?:\\p{L}{1,8}\\s){0,2}");
 
+    private static final Pattern LED = Pattern.compile("[与與和跟同]\\s?$");
+    private static final Pattern TO_WORD =
+            Pattern.compile("\\s?(?:等|等等)?(?:的)?[\\p{IsHan}]{0,6}\\s?");
+
     private final Triggers triggers;
 
     PartnershipRule(Triggers triggers) {
@@ -91,15 +95,20 @@ final class PartnershipRule implements Rule {
         int at = trigger.span().begin();
         Optional<Name> last =
                 Places.lastBefore(organizations, at)
-                        .filter(o -> WITH.matcher(reading.text().substring(o.end(), at)).matches());
+                        .filter(
+                                o ->
+                                        WITH.matcher(reading.text().substring(o.end(), at))
+                                                        .matches()
+                                                || led(reading, sentence, organizations, o, at));
         if (last.isEmpty()) {
             return joins(reading, facts, sentence, organizations, at);
         }
         List<Name> partners = Places.listedBefore(reading, organizations, last.get());
+        boolean chinese = led(reading, sentence, organizations, last.get(), at);
         Optional<Referent> subject =
                 organizations.stream()
                         .filter(o -> o.end() <= partners.getFirst().begin())
-                        .filter(o -> Places.isSubject(reading, o))
+                        .filter(o -> chinese || Places.isSubject(reading, o))
                         .map(Name::referent)
                         .findFirst();
         Referent center =
@@ -109,6 +118,14 @@ final class PartnershipRule implements Rule {
         double confidence = subject.isPresent() || partners.size() > 1 ? 0.75 : 0.6;
         partners.forEach(o -> with(facts, center, o.referent(), sentence, confidence));
         return true;
+    }
+
+    /** "與 B、C 等合作": in Chinese the word for "with" stands before those listed. */
+    private static boolean led(
+            Reading reading, SourceSpan sentence, List<Name> organizations, Name last, int at) {
+        Name first = Places.listedBefore(reading, organizations, last).getFirst();
+        return LED.matcher(reading.text().substring(sentence.begin(), first.begin())).find()
+                && TO_WORD.matcher(reading.text().substring(last.end(), at)).matches();
     }
 
     /** "B와 C가 … A 파트너에 합류": those that the clause is about, with the one right before the word. */
@@ -176,6 +193,11 @@ final class PartnershipRule implements Rule {
             List<Name> listed = Places.listedBefore(reading, organizations, last.get());
             for (Name other : listed.subList(1, listed.size())) {
                 with(facts, listed.getFirst().referent(), other.referent(), sentence, 0.7);
+            }
+            if (listed.size() == 1 && at - last.get().end() <= 1) {
+                reading.voiceAt(sentence.begin())
+                        .filter(v -> v != last.get().referent())
+                        .ifPresent(v -> with(facts, v, last.get().referent(), sentence, 0.6));
             }
         }
     }
