@@ -11,7 +11,7 @@ const LARGEST_FIT = 1.35;
 
 /** Beyond this many things, nothing is animated, and the first draft of the layout must do. */
 const MOST_ANIMATED = 250;
-const MOST_REFINED = 700;
+const MOST_REFINED = 250;
 
 const ABOVE = 70;
 
@@ -40,8 +40,6 @@ export function arrange(cy: Core, model: GraphModel, view: View, first: boolean)
           ...common,
           randomize: first && pins.length === 0,
           quality: count > MOST_REFINED ? "draft" : "default",
-          // As many rounds as a reader waits for.
-          numIter: Math.round(Math.max(250, Math.min(2500, 200_000 / count))),
           nodeSeparation: narrow ? 60 : 120,
           idealEdgeLength: narrow ? 75 : 130,
           nodeRepulsion: 9000,
