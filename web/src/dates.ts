@@ -4,12 +4,27 @@ export function dateInWords(date: string, locale: string): string {
   if (!year || Number.isNaN(year)) return date;
   const at = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
   if (Number.isNaN(at.getTime())) return date;
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: "UTC",
-    year: "numeric",
-    ...(month ? { month: day ? "short" : "long" } : {}),
-    ...(day ? { day: "numeric" } : {}),
-  }).format(at);
+  return format(locale, month ? (day ? "day" : "month") : "year").format(at);
+}
+
+type Precision = "year" | "month" | "day";
+
+/** A format takes longer to make than to use: each is made once. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(locale: string, precision: Precision): Intl.DateTimeFormat {
+  const key = `${locale} ${precision}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, optionsOf(precision));
+  formats.set(key, known);
+  return known;
+}
+
+function optionsOf(precision: Precision): Intl.DateTimeFormatOptions {
+  const year = { timeZone: "UTC", year: "numeric" } as const;
+  if (precision === "year") return year;
+  return precision === "month"
+    ? { ...year, month: "long" }
+    : { ...year, month: "short", day: "numeric" };
 }
 
 export function percent(share: number, locale: string): string {

@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { barsOf } from "../bars";
 import { announcementsHref, type AnnouncementFilters } from "../route";
 import type { TimelineEntry } from "../types";
@@ -13,7 +14,7 @@ interface TimelineProps {
 /** Announcements by month; each bar is a link to its month, each year to its year. */
 export function Timeline({ entries, filters = {} }: TimelineProps) {
   const labels = useLabels();
-  const bars = barsOf(entries, WIDTH);
+  const bars = useMemo(() => barsOf(entries, WIDTH), [entries]);
   const { year: _, since: _since, until: _until, ...others } = filters;
   if (bars.bars.length === 0) return <p class="faint">{labels.announcements.nothing}</p>;
   return (

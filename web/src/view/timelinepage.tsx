@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { lanesOf, moved, zoomed } from "../lanes";
 import {
   announcementsHref,
@@ -26,7 +26,7 @@ export function TimelinePage({ address }: { address: TimelineAddress }) {
   const loaded = useLoad(`${by} ${JSON.stringify(filters)}`, (api, signal) =>
     api.timeline(filters, by, signal),
   );
-  const known = (loaded.value ?? []).map((entry) => entry.thing);
+  const known = useMemo(() => (loaded.value ?? []).map((entry) => entry.thing), [loaded.value]);
   return (
     <>
       <h1>{labels.timeline.title}</h1>
@@ -59,7 +59,7 @@ function Chart({
 }) {
   const labels = useLabels();
   const [all, setAll] = useState(false);
-  const { lanes, span, highest } = lanesOf(entries);
+  const { lanes, span, highest } = useMemo(() => lanesOf(entries), [entries]);
   if (!span) return null;
   const shown = all ? lanes : lanes.slice(0, SHOWN_LANES);
   const chosen = lanes.find((lane) => lane.thing.iri === address.of)?.thing ?? null;
