@@ -187,6 +187,9 @@ final class Bylines implements Recognizer {
     /** Names with an affiliation in brackets; the affiliation becomes an organization too. */
     private boolean pairs(
             Reading reading, Line line, Pattern pattern, String rule, boolean onlyTold) {
+        if (!Words.hasAny(line.text(), "(（")) {
+            return false;
+        }
         Matcher matcher = pattern.matcher(line.text());
         boolean found = false;
         while (matcher.find()) {
@@ -225,6 +228,9 @@ final class Bylines implements Recognizer {
     }
 
     private boolean told(Reading reading, Line line, Pattern pattern) {
+        if (!Words.hasAny(line.text(), "(（")) {
+            return false;
+        }
         Matcher matcher = pattern.matcher(line.text());
         while (matcher.find()) {
             if (names.plausible(matcher.group(1))

@@ -58,13 +58,17 @@ final class CompanyRoles {
     boolean surely(Reading reading, SourceSpan name) {
         String before = before(reading, name);
         String behind = behind(reading, name);
-        boolean posted =
-                titled.matcher(before).find() && !titleBehind.matcher(behind).find()
-                        || behind.isBlank() && speaker.matcher(before).find();
-        return posted
-                || EMPLOYS.matcher(behind).find()
+        if (EMPLOYS.matcher(behind).find()
                 || DOES_BUSINESS.matcher(behind).find()
-                || DESCRIBED.matcher(behind).find()
+                || DESCRIBED.matcher(behind).find()) {
+            return true;
+        }
+        // All that tells it before the name ends in a space or a mark.
+        if (before.isEmpty() || Character.isLetterOrDigit(before.charAt(before.length() - 1))) {
+            return false;
+        }
+        return titled.matcher(before).find() && !titleBehind.matcher(behind).find()
+                || behind.isBlank() && speaker.matcher(before).find()
                 || EMPLOYED_BY.matcher(before).find();
     }
 

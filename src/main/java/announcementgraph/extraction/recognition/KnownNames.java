@@ -62,15 +62,20 @@ final class KnownNames implements Recognizer {
         return roles.isCompany(reading, new SourceSpan(match.begin(), match.end()));
     }
 
-    private static List<Match> matchesIn(Reading reading, Line line) {
+    private static List<SourceSpan> addresses(Line line) {
         List<SourceSpan> addresses = new ArrayList<>();
-        Matcher matcher = ADDRESS.matcher(line.text());
-        while (matcher.find()) {
-            addresses.add(
-                    new SourceSpan(
-                            line.span().begin() + matcher.start(),
-                            line.span().begin() + matcher.end()));
+        if (Words.hasAny(line.text(), "/@") || line.text().contains("www.")) {
+            Matcher matcher = ADDRESS.matcher(line.text());
+            while (matcher.find()) {
+                int begin = line.span().begin();
+                addresses.add(new SourceSpan(begin + matcher.start(), begin + matcher.end()));
+            }
         }
+        return addresses;
+    }
+
+    private static List<Match> matchesIn(Reading reading, Line line) {
+        List<SourceSpan> addresses = addresses(line);
         return reading
                 .lexicon()
                 .gazetteer()

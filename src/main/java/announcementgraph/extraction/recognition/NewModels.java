@@ -35,8 +35,10 @@ final class NewModels implements Recognizer {
     @Override
     public void find(Reading reading) {
         for (Line line : reading.outline().lines()) {
-            matching(reading, line, IDENTIFIER);
-            matching(reading, line, SIZED);
+            if (Words.hasDigit(line.text())) {
+                matching(reading, line, IDENTIFIER);
+                matching(reading, line, SIZED);
+            }
         }
     }
 

@@ -41,6 +41,7 @@ final class NewPeople implements Recognizer {
     private final Pattern japaneseHonoured;
     private final Pattern chineseTitled;
     private final Pattern chineseBehindTitle;
+    private final WordTree titleWords;
     private final Pattern beforeTitle;
     private final Pattern behindTitle;
     private final Pattern beforeOrganization;
@@ -99,6 +100,7 @@ final class NewPeople implements Recognizer {
                         ")(",
                         forms.chinese(),
                         ")(?=$|[、，。；,;）)]|等|和|与|及|表示|在)");
+        this.titleWords = PersonForms.titleWords(words, "en", "ko");
         this.beforeTitle =
                 PersonForms.pattern(
                         "(",
@@ -135,11 +137,15 @@ final class NewPeople implements Recognizer {
                 all(reading, line, chineseTitled, "title-word", 0.75);
                 all(reading, line, chineseBehindTitle, "title-word", 0.75);
             }
-            all(reading, line, beforeTitle, "title-word", 0.85);
-            all(reading, line, behindTitle, "title-word", 0.85);
-            all(reading, line, SUBJECT, "speaks", 0.75);
-            all(reading, line, TALK_OF, "speaks", 0.75);
-            beforeOrganization(reading, line);
+            if (Words.mayNameLatin(line.text())) {
+                if (titleWords.in(line.text())) {
+                    all(reading, line, beforeTitle, "title-word", 0.85);
+                    all(reading, line, behindTitle, "title-word", 0.85);
+                }
+                all(reading, line, SUBJECT, "speaks", 0.75);
+                all(reading, line, TALK_OF, "speaks", 0.75);
+                beforeOrganization(reading, line);
+            }
         }
     }
 

@@ -119,7 +119,9 @@ final class NewProducts implements Recognizer {
                         && (line.isHeading() || line.text().split(" ").length > 3);
         extend(reading, line, titleCase);
         behindMaker(reading, line, titleCase);
-        matching(reading, line, MODEL_NUMBER, "model-number", 0.7);
+        if (Words.hasDigit(line.text())) {
+            matching(reading, line, MODEL_NUMBER, "model-number", 0.7);
+        }
         matching(reading, line, CAMEL_CASE, "camel-case", 0.65);
         if (Words.hasHangul(line.text())) {
             matching(reading, line, USED, "object-of-use", 0.65);

@@ -2,6 +2,7 @@ package announcementgraph.extraction.recognition;
 
 import announcementgraph.lexicon.WordTables;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -57,9 +58,14 @@ record PersonForms(
 
     /** The titles of a language, the words of courtesy included. */
     static String titles(WordTables words, String language) {
-        return Words.anyOf(
+        return titleWords(words, language).pattern();
+    }
+
+    /** The titles of these languages, to look for before a pattern of them is tried. */
+    static WordTree titleWords(WordTables words, String... languages) {
+        return WordTree.of(
                 words.rows("titles").stream()
-                        .filter(row -> language.equals(row.get("language")))
+                        .filter(row -> List.of(languages).contains(row.get("language")))
                         .map(row -> row.getOrDefault("form", ""))
                         .toList());
     }

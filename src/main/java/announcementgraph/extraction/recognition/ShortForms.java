@@ -21,7 +21,7 @@ final class ShortForms implements Recognizer {
 
     private static final Pattern CAPITALISED =
             Pattern.compile(
-                    "(?<=, |and |/|or |\\(|, and |과 |와 )[A-Z][a-z]{2,12}(?![\\p{L}\\p{N}-]|\\s[\\p{Lu}\\d])");
+                    "(?=[A-Z])(?<=, |and |/|or |\\(|, and |과 |와 )[A-Z][a-z]{2,12}(?![\\p{L}\\p{N}-]|\\s[\\p{Lu}\\d])");
     private static final int FAR = 200;
 
     @Override

@@ -70,6 +70,29 @@ final class Words {
                 && word.chars().filter(Character::isLetter).count() > 1;
     }
 
+    /** Whether a capital stands before a space and another behind it, as in a name in Latin letters. */
+    static boolean mayNameLatin(String text) {
+        boolean capital = false;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isUpperCase(text.charAt(i))) {
+                if (capital && i > 0 && text.charAt(i - 1) == ' ') {
+                    return true;
+                }
+                capital = true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of these characters stands in a text. */
+    static boolean hasAny(String text, String characters) {
+        return text.chars().anyMatch(c -> characters.indexOf(c) >= 0);
+    }
+
+    static boolean hasDigit(String text) {
+        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
     static boolean hasHangul(String text) {
         return text.chars().anyMatch(c -> Script.of((char) c) == Script.HANGUL);
     }
