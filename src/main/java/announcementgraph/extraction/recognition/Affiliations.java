@@ -157,6 +157,9 @@ final class Affiliations {
 
     /** The words without title and department, or nothing where no organization can be left. */
     private String organization(String written) {
+        if (written.strip().matches("@[\\w.-]+")) {
+            return "";
+        }
         String rest =
                 written.strip().replaceFirst("^(?:현|전|前|現|소속|@|花名.*|网名.*|본명.*)\\s*[:：]?\\s*", "");
         Matcher leading = leadingTitle.matcher(rest);
@@ -200,7 +203,8 @@ final class Affiliations {
         if (organization && within.stream().noneMatch(n -> n.span().equals(span))) {
             boolean several =
                     within.stream().filter(n -> n.is(Kind.ORGANIZATION) && !n.nested()).count() > 1;
-            if (!several && longer(written, within)) {
+            boolean whole = within.stream().allMatch(n -> span.contains(n.span()));
+            if (!several && whole && longer(written, within)) {
                 reading.addAround(
                         span, reading.named(Kind.ORGANIZATION, written), "affiliation", 0.7);
             }

@@ -17,10 +17,12 @@ import java.util.Set;
  *
  * @param position where the speaker's field stands
  * @param affiliation where the affiliation's stands to it
+ * @param several whether what follows a speaker is another one even at the entry's end
  * @param strength how sure the agreement is, from 0 to 1
  * @param told the share of the entries beside whose speaker an organization or a post stands
  */
-record Layout(Position position, Side affiliation, double strength, double told) {
+record Layout(
+        Position position, Side affiliation, boolean several, double strength, double told) {
 
     /** Where the affiliation stands to the speaker outside of brackets. */
     enum Side {
@@ -81,6 +83,8 @@ record Layout(Position position, Side affiliation, double strength, double told)
             for (int cell = 1; cell <= 8; cell++) {
                 positions.add(new InCell(cell));
             }
+            positions.add(new Behind('@'));
+            positions.add(new Behind('('));
             return positions;
         }
         positions.add(new FromStart(0));
@@ -105,8 +109,7 @@ record Layout(Position position, Side affiliation, double strength, double told)
         @Nullable Layout best = null;
         for (Position position : positions(rows)) {
             Layout layout = at(reading, parted, position, speakers);
-            if (best == null
-                    || layout.strength() + layout.told() > best.strength() + best.told() + 0.01) {
+            if (best == null || layout.strength() + layout.told() > best.strength() + best.told() + 0.01) {
                 best = layout;
             }
         }
@@ -125,6 +128,8 @@ record Layout(Position position, Side affiliation, double strength, double told)
         int told = 0;
         int before = 0;
         int behind = 0;
+        int followed = 0;
+        int listed = 0;
         int wordsBefore = 0;
         int wordsBehind = 0;
         for (Entry entry : entries) {
@@ -136,24 +141,26 @@ record Layout(Position position, Side affiliation, double strength, double told)
             }
             hits++;
             List<Field> fields = entry.fields();
-            int next = lastSpeaker(reading, entry, at, speakers) + 1;
-            boolean tellsBehind =
-                    next < fields.size() && speakers.tellsAffiliation(reading, fields.get(next));
+            int next = lastSpeaker(reading, entry, at, false, speakers) + 1;
+            boolean tellsBehind = next < fields.size() && speakers.tellsAffiliation(reading, fields.get(next));
             boolean tellsBefore = at > 0 && speakers.tellsAffiliation(reading, fields.get(at - 1));
             boolean within =
                     speakers.speakers(reading, fields.get(at)).stream()
                             .anyMatch(s -> s.affiliation().isPresent());
             told += tellsBehind || tellsBefore || within ? 1 : 0;
-            behind += tellsBehind ? 1 : 0;
+            boolean bracketed = next < fields.size() && fields.get(next).mark() == '(';
+            followed += next < fields.size() && !bracketed ? 1 : 0;
+            listed += speaksToo(reading, entry, at, next, true, speakers) ? 1 : 0;
+            behind += tellsBehind && !bracketed ? 1 : 0;
             before += tellsBefore ? 1 : 0;
             wordsBefore += words(reading, fields.subList(0, at));
-            wordsBehind +=
-                    words(reading, fields.subList(Math.min(next, fields.size()), fields.size()));
+            wordsBehind += words(reading, fields.subList(Math.min(next, fields.size()), fields.size()));
         }
         int all = Math.max(1, entries.size());
         return new Layout(
                 position,
-                side(hits, before, behind, wordsBefore, wordsBehind),
+                side(hits, before, behind, followed * 10 >= hits * 7, wordsBefore, wordsBehind),
+                behind == 0 && listed * 10 >= followed * 6 && listed > 0,
                 hits < 2 ? 0 : sum / all,
                 hits < 2 ? 0 : (double) told / all);
     }
@@ -166,34 +173,55 @@ record Layout(Position position, Side affiliation, double strength, double told)
      * The side on which organizations and posts stand; where none are known, the side of fewer
      * words than the other has, of the title.
      */
-    private static Side side(int hits, int before, int behind, int wordsBefore, int wordsBehind) {
+    private static Side side(
+            int hits, int before, int behind, boolean followed, int wordsBefore, int wordsBehind) {
         if (behind * 10 >= hits * 3 && behind >= before) {
             return Side.BEHIND;
         }
         if (before * 10 >= hits * 3) {
             return Side.BEFORE;
         }
-        boolean few = wordsBehind > 0 && wordsBehind <= hits * 4;
+        boolean few = followed && wordsBehind <= hits * 4;
         return few && wordsBefore > wordsBehind ? Side.BEHIND : Side.NONE;
     }
 
     /** The last of the fields that name the entry's speakers, from the first of them on. */
-    private static int lastSpeaker(Reading reading, Entry entry, int first, SpeakerField speakers) {
+    private static int lastSpeaker(
+            Reading reading, Entry entry, int first, boolean several, SpeakerField speakers) {
         int last = first;
-        List<Field> fields = entry.fields();
-        while (last + 1 < fields.size()) {
-            Field next = fields.get(last + 1);
-            boolean listed =
-                    ",·/".indexOf(next.mark()) >= 0
-                            && next.bracket() == fields.get(first).bracket();
-            if (!listed
-                    || speakers.tellsAffiliation(reading, next)
-                    || speakers.likelihood(reading, next) < 0.5) {
-                break;
-            }
+        while (speaksToo(reading, entry, first, last + 1, several, speakers)) {
             last++;
         }
         return last;
+    }
+
+    /**
+     * Whether a field that follows a speaker names another. The last one of all rather says for
+     * whom the speaker works, unless it is somebody known.
+     */
+    private static boolean speaksToo(
+            Reading reading,
+            Entry entry,
+            int first,
+            int at,
+            boolean several,
+            SpeakerField speakers) {
+        List<Field> fields = entry.fields();
+        if (at >= fields.size()) {
+            return false;
+        }
+        Field field = fields.get(first);
+        Field next = fields.get(at);
+        double likely = speakers.likelihood(reading, next);
+        if (next.mark() == '\t' && next.cell() == field.cell() && next.cell() > 0) {
+            // On the next line of a table's cell.
+            return likely >= 0.3;
+        }
+        return ",·/&".indexOf(next.mark()) >= 0
+                && next.cell() == field.cell()
+                && next.bracket() == field.bracket()
+                && !speakers.tellsAffiliation(reading, next)
+                && (likely == 1 || likely >= 0.5 && (several || next.mark() == '&') || likely >= 0.5 && at + 1 < fields.size() && fields.get(at + 1).cell() == next.cell());
     }
 
     /** What an entry of this layout says. */
@@ -214,12 +242,11 @@ record Layout(Position position, Side affiliation, double strength, double told)
         while (i >= 0) {
             i = readSpeaker(reading, entry, i, speakers, used, found);
         }
-        return Optional.of(new Talk(entry.line().span(), title(reading, entry, used), found));
+        return Optional.of(
+                new Talk(entry.line().span(), title(reading, entry, used, speakers), found));
     }
 
-    /**
-     * Reads the speakers of a field and what stands beside them; the next speakers' field, or -1.
-     */
+    /** Reads the speakers of a field and what stands beside them; the next speakers' field, or -1. */
     private int readSpeaker(
             Reading reading,
             Entry entry,
@@ -242,16 +269,12 @@ record Layout(Position position, Side affiliation, double strength, double told)
                             : new Talk.Speaker(speaker.person(), beside));
         }
         int next = at + 1 + (own.isEmpty() || fields.indexOf(own.getFirst()) < at ? 0 : own.size());
-        boolean another =
-                next < fields.size()
-                        && ",·/&".indexOf(fields.get(next).mark()) >= 0
-                        && fields.get(next).cell() == field.cell()
-                        && speakers.likelihood(reading, fields.get(next)) >= 0.5
-                        && !speakers.tellsAffiliation(reading, fields.get(next));
+        boolean another = speaksToo(reading, entry, at, next, several, speakers);
         return another ? next : -1;
     }
 
-    private List<Field> affiliation(Reading reading, Entry entry, int at, SpeakerField speakers) {
+    private List<Field> affiliation(
+            Reading reading, Entry entry, int at, SpeakerField speakers) {
         List<Field> fields = entry.fields();
         Field field = fields.get(at);
         List<Field> own = new ArrayList<>();
@@ -259,15 +282,8 @@ record Layout(Position position, Side affiliation, double strength, double told)
         boolean bracketed = next < fields.size() && fields.get(next).mark() == '(';
         if (next < fields.size() && (bracketed || field.bracket() > 0)) {
             int bracket = fields.get(next).bracket();
-            for (int i = next;
-                    i < fields.size() && bracket > 0 && fields.get(i).bracket() == bracket;
-                    i++) {
-                boolean person =
-                        i == next
-                                && !bracketed
-                                && ",·/".indexOf(fields.get(i).mark()) >= 0
-                                && speakers.likelihood(reading, fields.get(i)) >= 0.5;
-                if (person) {
+            for (int i = next; i < fields.size() && bracket > 0 && fields.get(i).bracket() == bracket; i++) {
+                if (i == next && !bracketed && speaksToo(reading, entry, at, i, several, speakers)) {
                     return own;
                 }
                 own.add(fields.get(i));
@@ -277,13 +293,16 @@ record Layout(Position position, Side affiliation, double strength, double told)
             return own;
         }
         if (affiliation == Side.BEHIND) {
-            boolean titled = at > 0 && !(position instanceof FromStart);
+            boolean titled =
+                    at > 0 && !(position instanceof FromStart)
+                            || fields.stream().skip(at).anyMatch(Field::quoted);
             for (int i = next; i < fields.size(); i++) {
                 boolean tells = speakers.tellsAffiliation(reading, fields.get(i));
                 boolean cell = field.cell() == 0 || fields.get(i).cell() <= field.cell() + 1;
                 if (!cell
+                        || fields.get(i).quoted()
                         || !tells && !titled && i > next
-                        || !tells && speakers.likelihood(reading, fields.get(i)) >= 0.5
+                        || speaksToo(reading, entry, at, i, several, speakers)
                         || fields.get(i).words(reading.text()) > 8) {
                     break;
                 }
@@ -300,19 +319,29 @@ record Layout(Position position, Side affiliation, double strength, double told)
     }
 
     /** The longest run of fields, or the longest cell, that is neither speaker nor affiliation. */
-    private static Optional<SourceSpan> title(Reading reading, Entry entry, Set<Field> used) {
+    private static Optional<SourceSpan> title(
+            Reading reading, Entry entry, Set<Field> used, SpeakerField speakers) {
         if (entry.line().block() instanceof Block.Row row) {
             Optional<SourceSpan> headed = reading.columns(entry.line()).cell(row, "title");
             if (headed.isPresent()) {
                 return headed.filter(t -> t.length() > 1);
             }
         }
+        Optional<Field> quoted =
+                entry.fields().stream()
+                        .filter(f -> f.quoted() && f.words(reading.text()) > 1)
+                        .findFirst();
+        if (quoted.isPresent()) {
+            return quoted.map(Field::span);
+        }
         List<List<Field>> runs = new ArrayList<>();
         @Nullable Field before = null;
         for (Field field : entry.fields()) {
+            if (speakers.isNoTitle(reading, field)) {
+                continue;
+            }
             if (!used.contains(field)) {
-                boolean joined =
-                        before != null && !used.contains(before) && before.cell() == field.cell();
+                boolean joined = before != null && !used.contains(before) && before.cell() == field.cell();
                 if (!joined) {
                     runs.add(new ArrayList<>());
                 }
@@ -329,7 +358,11 @@ record Layout(Position position, Side affiliation, double strength, double told)
 
     /** With the bracket, the quote or the question mark that ends it. */
     private static SourceSpan closed(String text, SourceSpan title, int end) {
-        boolean mark = title.end() < end && ")]）」』".indexOf(text.charAt(title.end())) >= 0;
-        return mark ? new SourceSpan(title.begin(), title.end() + 1) : title;
+        int at = title.end();
+        while (at < end && text.charAt(at) == ' ') {
+            at++;
+        }
+        boolean mark = at < end && ")]）」』".indexOf(text.charAt(at)) >= 0;
+        return mark ? new SourceSpan(title.begin(), at + 1) : title;
     }
 }

@@ -20,7 +20,7 @@ final class Programme {
             Pattern.compile("(?i)\\d\\s*일차|\\bday\\s*\\d|첫째\\s*날|둘째\\s*날|\\d日目");
     private static final Pattern PROGRAMME =
             Pattern.compile(
-                    "(?i)^[^\\p{L}\\p{N}]*(?:sessions?|talks?|tutorials?|workshops?|programme?|schedule|agenda|timetable|demos?|posters?|keynotes?|lectures?|들은\\s*세션|세션.{0,6}|프로그램|일정.{0,4}|발표.{0,6}|강연.{0,4}|아젠다|セッション|プログラム|议程|日程)[^\\p{L}\\p{N}]*$");
+                    "(?i)^[^\\p{L}\\p{N}]*(?:sessions?|talks?|tutorials?|workshops?|programme?|schedule|agenda|timetable|demos?|posters?|keynotes?|lectures?|speakers?|line-?up|연사.{0,3}|라인업|登壇者|講演者|嘉宾|들은\\s*세션|세션.{0,6}|프로그램|일정.{0,4}|발표.{0,6}|강연.{0,4}|아젠다|セッション|プログラム|议程|日程)[^\\p{L}\\p{N}]*$");
 
     /** A line that is but a room. */
     static final Pattern ROOM =

@@ -74,6 +74,7 @@ final class SessionFinder implements Recognizer {
             speaker.or(() -> titleBehindSpeaker(reading, line, patterns))
                     .ifPresent(t -> titles.putIfAbsent(t.begin(), t));
         }
+        reading.talks().forEach(talk -> keepOwn(titles, talk));
         SessionMaker.make(
                 reading,
                 titles.values().stream()

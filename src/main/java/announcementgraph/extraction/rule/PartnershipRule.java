@@ -55,8 +55,9 @@ final class PartnershipRule implements Rule {
             Name left = organizations.get(i - 1);
             Name right = organizations.get(i);
             boolean joined =
-                    reading.text()
-                            .substring(left.end(), right.begin())
+                    left.end() <= right.begin()
+                            && reading.text()
+                                    .substring(left.end(), right.begin())
                             .matches("\\s?[+×]\\s?|\\s[xX]\\s");
             if (joined) {
                 facts.relation(

@@ -3,6 +3,7 @@ package announcementgraph.extraction.rule;
 import announcementgraph.extraction.recognition.Name;
 import announcementgraph.extraction.recognition.Reading;
 import announcementgraph.extraction.recognition.Session;
+import announcementgraph.extraction.recognition.Talk;
 import announcementgraph.extraction.structure.Line;
 import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.SourceSpan;
@@ -34,6 +35,13 @@ final class SpeakerRule implements Rule {
             for (Name speaker : session.speakers()) {
                 speakers.add(speaker);
                 speaks(reading, facts, speaker, Optional.of(session));
+            }
+        }
+        for (Talk talk : reading.talks()) {
+            for (Talk.Speaker speaker : talk.speakers()) {
+                reading.namesIn(speaker.person(), Kind.PERSON).stream()
+                        .filter(speakers::add)
+                        .forEach(name -> speaks(reading, facts, name, Optional.empty()));
             }
         }
         for (Name person : reading.names()) {
