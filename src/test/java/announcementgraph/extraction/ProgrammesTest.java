@@ -28,13 +28,21 @@ class ProgrammesTest {
     private List<String> read(String text) {
         try {
             return new Extractor(SmallLexicon.of(folder, NAMES))
-                    .extract(new NoteReader().read("note.md", text.getBytes(StandardCharsets.UTF_8)))
-                    .facts()
-                    .stream()
-                    .filter(Fact.Relation.class::isInstance)
-                    .map(Fact.Relation.class::cast)
-                    .map(r -> last(r.subject()) + " " + last(r.predicate()) + " " + last(r.object()))
-                    .toList();
+                            .extract(
+                                    new NoteReader()
+                                            .read("note.md", text.getBytes(StandardCharsets.UTF_8)))
+                            .facts()
+                            .stream()
+                            .filter(Fact.Relation.class::isInstance)
+                            .map(Fact.Relation.class::cast)
+                            .map(
+                                    r ->
+                                            last(r.subject())
+                                                    + " "
+                                                    + last(r.predicate())
+                                                    + " "
+                                                    + last(r.object()))
+                            .toList();
         } catch (NoteException e) {
             throw new AssertionError(e);
         }

@@ -28,7 +28,12 @@ record Entry(Line line, boolean coded, List<Field> fields) {
     private static final String CODE =
             "(?:(?:(?:트랙|세션|강연|발표|セッション|议题|(?i:track|session|talk|room|day))\\s?[#-]?)?[A-Za-z]{0,2}\\d{1,3}(?:[-_.]?[A-Za-z]?\\d{1,3}){0,3}\\s*[|:.)\\]]|(?:[A-Z]\\d?|[①-⑳])\\s*[|:)\\]])";
     private static final Pattern FRONT =
-            Pattern.compile("^[^\\p{L}\\p{N}\"“「『(（\\[【]*(?:[(（\\[【]?(?:" + TIMES + "|" + CODE + ")\\s*[)）\\]】|:,–—-]*\\s*)+");
+            Pattern.compile(
+                    "^[^\\p{L}\\p{N}\"“「『(（\\[【]*(?:[(（\\[【]?(?:"
+                            + TIMES
+                            + "|"
+                            + CODE
+                            + ")\\s*[)）\\]】|:,–—-]*\\s*)+");
     private static final Pattern MARKS = Pattern.compile("^[^\\p{L}\\p{N}\"“「『(（\\[【]+");
     private static final Pattern BACK =
             Pattern.compile("\\s*[|,–—-]?\\s*[(（\\[【@]?\\s*" + TIMES + "\\s*[)）\\]】]?\\s*$");
@@ -55,9 +60,9 @@ record Entry(Line line, boolean coded, List<Field> fields) {
             return new Entry(line, timed, fields.size() > MOST_FIELDS ? List.of() : fields);
         }
         SourceSpan bare = bare(text, line.span());
-        boolean coded =
-                FRONT.matcher(line.text()).find() || bare.end() < line.span().end();
-        List<Field> fields = line.text().length() > 300 ? List.of() : Field.of(text, bare, 0, borders);
+        boolean coded = FRONT.matcher(line.text()).find() || bare.end() < line.span().end();
+        List<Field> fields =
+                line.text().length() > 300 ? List.of() : Field.of(text, bare, 0, borders);
         return new Entry(line, coded, fields.size() > MOST_FIELDS ? List.of() : fields);
     }
 

@@ -35,7 +35,9 @@ final class EventOfProgramme implements Recognizer {
 
     @Override
     public void find(Reading reading) {
-        if (reading.event().isEmpty() && reading.talks().stream().filter(t -> !t.speakers().isEmpty()).count() >= FEWEST_TALKS) {
+        if (reading.event().isEmpty()
+                && reading.talks().stream().filter(t -> !t.speakers().isEmpty()).count()
+                        >= FEWEST_TALKS) {
             titleLine(reading).ifPresent(line -> name(reading, line));
         }
     }

@@ -39,8 +39,7 @@ record Field(SourceSpan span, char mark, int bracket, int cell) {
         int bracket = 0;
         int brackets = 0;
         for (int i = place.begin(); i < place.end(); i++) {
-            int length =
-                    borders.contains(i) && text.charAt(i) == ' ' ? 1 : markAt(text, i, place);
+            int length = borders.contains(i) && text.charAt(i) == ' ' ? 1 : markAt(text, i, place);
             if (length == 0) {
                 continue;
             }
@@ -84,7 +83,9 @@ record Field(SourceSpan span, char mark, int bracket, int cell) {
         int open = QUOTES.indexOf(text.charAt(at));
         char close = open <= 0 ? text.charAt(at) : QUOTES.charAt(open + open % 2);
         int end = text.indexOf(close, at + 1);
-        return end > at + 1 && end < place.end() && !text.substring(at + 1, end).isBlank() ? end : -1;
+        return end > at + 1 && end < place.end() && !text.substring(at + 1, end).isBlank()
+                ? end
+                : -1;
     }
 
     boolean quoted() {
@@ -99,16 +100,39 @@ record Field(SourceSpan span, char mark, int bracket, int cell) {
         boolean apart = Character.isWhitespace(before) && Character.isWhitespace(next);
         return switch (c) {
             case '(', ')', '[', ']', '（', '）', '【', '】', '［', '］' -> 1;
-            case '"', '“', '”', '「', '」', '『', '』', '|', '｜', '\t', '\n', '，', '、', '／', '：', '—', '―', '•' ->
+            case '"',
+                    '“',
+                    '”',
+                    '「',
+                    '」',
+                    '『',
+                    '』',
+                    '|',
+                    '｜',
+                    '\t',
+                    '\n',
+                    '，',
+                    '、',
+                    '／',
+                    '：',
+                    '—',
+                    '―',
+                    '•' ->
                     1;
             case ',', ';' -> Character.isDigit(before) && Character.isDigit(next) ? 0 : 1;
             case ':' -> Character.isWhitespace(next) ? 1 : 0;
             case '/', '-', '–' -> apart ? 1 : 0;
             case '·', 'ㆍ' -> 1;
-            case '&' -> apart && NEXT_PERSON.matcher(text).region(at + 1, place.end()).lookingAt() ? 1 : 0;
+            case '&' ->
+                    apart && NEXT_PERSON.matcher(text).region(at + 1, place.end()).lookingAt()
+                            ? 1
+                            : 0;
             case '@' -> Character.isWhitespace(before) ? 1 : 0;
             case ' ' ->
-                    text.startsWith(" by ", at) && at + 4 < place.end() && (Character.isUpperCase(text.charAt(at + 4)) || text.charAt(at + 4) == '@')
+                    text.startsWith(" by ", at)
+                                    && at + 4 < place.end()
+                                    && (Character.isUpperCase(text.charAt(at + 4))
+                                            || text.charAt(at + 4) == '@')
                             ? 4
                             : Character.isWhitespace(next) ? 2 : 0;
             default -> 0;

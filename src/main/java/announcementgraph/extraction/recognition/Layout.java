@@ -21,8 +21,7 @@ import java.util.Set;
  * @param strength how sure the agreement is, from 0 to 1
  * @param told the share of the entries beside whose speaker an organization or a post stands
  */
-record Layout(
-        Position position, Side affiliation, boolean several, double strength, double told) {
+record Layout(Position position, Side affiliation, boolean several, double strength, double told) {
 
     /** Where the affiliation stands to the speaker outside of brackets. */
     enum Side {
@@ -109,7 +108,8 @@ record Layout(
         @Nullable Layout best = null;
         for (Position position : positions(rows)) {
             Layout layout = at(reading, parted, position, speakers);
-            if (best == null || layout.strength() + layout.told() > best.strength() + best.told() + 0.01) {
+            if (best == null
+                    || layout.strength() + layout.told() > best.strength() + best.told() + 0.01) {
                 best = layout;
             }
         }
@@ -142,7 +142,8 @@ record Layout(
             hits++;
             List<Field> fields = entry.fields();
             int next = lastSpeaker(reading, entry, at, false, speakers) + 1;
-            boolean tellsBehind = next < fields.size() && speakers.tellsAffiliation(reading, fields.get(next));
+            boolean tellsBehind =
+                    next < fields.size() && speakers.tellsAffiliation(reading, fields.get(next));
             boolean tellsBefore = at > 0 && speakers.tellsAffiliation(reading, fields.get(at - 1));
             boolean within =
                     speakers.speakers(reading, fields.get(at)).stream()
@@ -154,7 +155,8 @@ record Layout(
             behind += tellsBehind && !bracketed ? 1 : 0;
             before += tellsBefore ? 1 : 0;
             wordsBefore += words(reading, fields.subList(0, at));
-            wordsBehind += words(reading, fields.subList(Math.min(next, fields.size()), fields.size()));
+            wordsBehind +=
+                    words(reading, fields.subList(Math.min(next, fields.size()), fields.size()));
         }
         int all = Math.max(1, entries.size());
         return new Layout(
@@ -221,7 +223,11 @@ record Layout(
                 && next.cell() == field.cell()
                 && next.bracket() == field.bracket()
                 && !speakers.tellsAffiliation(reading, next)
-                && (likely == 1 || likely >= 0.5 && (several || next.mark() == '&') || likely >= 0.5 && at + 1 < fields.size() && fields.get(at + 1).cell() == next.cell());
+                && (likely == 1
+                        || likely >= 0.5 && (several || next.mark() == '&')
+                        || likely >= 0.5
+                                && at + 1 < fields.size()
+                                && fields.get(at + 1).cell() == next.cell());
     }
 
     /** What an entry of this layout says. */
@@ -246,7 +252,9 @@ record Layout(
                 new Talk(entry.line().span(), title(reading, entry, used, speakers), found));
     }
 
-    /** Reads the speakers of a field and what stands beside them; the next speakers' field, or -1. */
+    /**
+     * Reads the speakers of a field and what stands beside them; the next speakers' field, or -1.
+     */
     private int readSpeaker(
             Reading reading,
             Entry entry,
@@ -273,8 +281,7 @@ record Layout(
         return another ? next : -1;
     }
 
-    private List<Field> affiliation(
-            Reading reading, Entry entry, int at, SpeakerField speakers) {
+    private List<Field> affiliation(Reading reading, Entry entry, int at, SpeakerField speakers) {
         List<Field> fields = entry.fields();
         Field field = fields.get(at);
         List<Field> own = new ArrayList<>();
@@ -282,12 +289,28 @@ record Layout(
         boolean bracketed = next < fields.size() && fields.get(next).mark() == '(';
         if (next < fields.size() && (bracketed || field.bracket() > 0)) {
             int bracket = fields.get(next).bracket();
-            for (int i = next; i < fields.size() && bracket > 0 && fields.get(i).bracket() == bracket; i++) {
-                if (i == next && !bracketed && speaksToo(reading, entry, at, i, several, speakers)) {
+            for (int i = next;
+                    i < fields.size() && bracket > 0 && fields.get(i).bracket() == bracket;
+                    i++) {
+                if (i == next
+                        && !bracketed
+                        && speaksToo(reading, entry, at, i, several, speakers)) {
                     return own;
                 }
                 own.add(fields.get(i));
             }
+        }
+        if (!own.isEmpty()) {
+            return own;
+        }
+        // In a table, what follows in the speaker's own cell is the speaker's.
+        for (int i = next;
+                field.cell() > 0
+                        && i < fields.size()
+                        && fields.get(i).cell() == field.cell()
+                        && !speaksToo(reading, entry, at, i, several, speakers);
+                i++) {
+            own.add(fields.get(i));
         }
         if (!own.isEmpty()) {
             return own;
@@ -341,7 +364,8 @@ record Layout(
                 continue;
             }
             if (!used.contains(field)) {
-                boolean joined = before != null && !used.contains(before) && before.cell() == field.cell();
+                boolean joined =
+                        before != null && !used.contains(before) && before.cell() == field.cell();
                 if (!joined) {
                     runs.add(new ArrayList<>());
                 }

@@ -16,6 +16,7 @@ final class Programme {
             Pattern.compile(
                     "^[^\\p{L}\\p{N}]{0,3}(?:(?:오전|오후|AM|PM)\\s*)?\\d{1,2}(?::\\d{2}(?!:?\\d)|\\s*시(?:\\s*\\d{1,2}분)?|\\s*(?:am|pm|AM|PM)\\b)\\s*(?:am|pm|AM|PM)?"
                             + "(?:\\s*[-–~∼～]\\s*(?:오전|오후)?\\s*\\d{1,2}(?::\\d{2}|\\s*시|\\s*(?:am|pm|AM|PM))?\\s*(?:am|pm|AM|PM)?)?\\s*[:|,)\\]–-]*\\s*");
+
     private static final Pattern DAY =
             Pattern.compile("(?i)\\d\\s*일차|\\bday\\s*\\d|첫째\\s*날|둘째\\s*날|\\d日目");
     private static final Pattern PROGRAMME =

@@ -7,15 +7,11 @@ import announcementgraph.language.Dates;
 import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.Link;
 import announcementgraph.notes.SourceSpan;
-import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
-import announcementgraph.vocabulary.Vocabulary;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -173,7 +169,8 @@ final class SessionFinder implements Recognizer {
         if (!label.find()) {
             return false;
         }
-        Matcher time = Programme.TIME.matcher(line.text()).region(label.end(), line.text().length());
+        Matcher time =
+                Programme.TIME.matcher(line.text()).region(label.end(), line.text().length());
         return time.lookingAt() && line.text().substring(time.end()).isBlank();
     }
 
@@ -317,7 +314,8 @@ final class SessionFinder implements Recognizer {
             return Optional.empty();
         }
         boolean timed =
-                row.cells().stream().anyMatch(c -> Programme.TIME.matcher(c.of(reading.text())).lookingAt());
+                row.cells().stream()
+                        .anyMatch(c -> Programme.TIME.matcher(c.of(reading.text())).lookingAt());
         boolean person = !reading.namesIn(row.span(), Kind.PERSON).isEmpty();
         if (!timed && !person) {
             return Optional.empty();

@@ -22,7 +22,9 @@ final class SpeakerField {
 
     private static final Pattern SMALL = Pattern.compile("^(?:of|from|at)\\s\\p{Lu}");
 
-    /** What no name in Latin letters has a word of: small words, and short ones in capitals (AI). */
+    /**
+     * What no name in Latin letters has a word of: small words, and short ones in capitals (AI).
+     */
     private static final Pattern PHRASE =
             Pattern.compile("(?i:the|our|an|your|my|all|how)|\\p{Lu}{2,4}");
 
@@ -50,7 +52,9 @@ final class SpeakerField {
         String any = "(?:" + forms.strict() + "|" + forms.any() + "|" + PersonForms.JAPANESE + ")";
         this.name =
                 PersonForms.pattern(
-                        "^(?:(?:" + titles + ")\\s+)?(", any, ")(?:" + title + "|\\s?(?:님|さん|氏|様|先生))*$");
+                        "^(?:(?:" + titles + ")\\s+)?(",
+                        any,
+                        ")(?:" + title + "|\\s?(?:님|さん|氏|様|先生))*$");
         this.korean = PersonForms.pattern("^", forms.strict(), "$");
         String spaced = "(" + forms.strict() + "|" + PersonForms.ENGLISH + ")";
         this.behindOrganization =
@@ -110,7 +114,8 @@ final class SpeakerField {
         return written.split("\\s+").length;
     }
 
-    private Optional<Talk.Speaker> one(SourceSpan part, Matcher matcher, int person, int affiliation) {
+    private Optional<Talk.Speaker> one(
+            SourceSpan part, Matcher matcher, int person, int affiliation) {
         return names.possible(matcher.group(person))
                 ? Optional.of(
                         new Talk.Speaker(
@@ -122,7 +127,8 @@ final class SpeakerField {
     }
 
     private static SourceSpan span(SourceSpan part, Matcher matcher, int group) {
-        return new SourceSpan(part.begin() + matcher.start(group), part.begin() + matcher.end(group));
+        return new SourceSpan(
+                part.begin() + matcher.start(group), part.begin() + matcher.end(group));
     }
 
     /** How likely it is, from 0 to 1, that the field names a speaker. */

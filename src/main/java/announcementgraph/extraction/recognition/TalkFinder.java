@@ -47,7 +47,11 @@ final class TalkFinder implements Recognizer {
                                                 .map(row -> row.getOrDefault("form", ""))
                                                 .toList())
                                 + ")(?:\\s*(?:목록|리스트|list|一覧))?\\P{L}*");
-        this.breaks = Pattern.compile("(?iu)\\P{L}*(?:" + Words.anyOf(words.forms("break-words")) + ")(?![a-z]).*");
+        this.breaks =
+                Pattern.compile(
+                        "(?iu)\\P{L}*(?:"
+                                + Words.anyOf(words.forms("break-words"))
+                                + ")(?![a-z]).*");
     }
 
     @Override
@@ -165,12 +169,10 @@ final class TalkFinder implements Recognizer {
         }
         Line above = reading.outline().lines().get(line.index() - 1);
         Entry titled = Entry.of(reading, above);
-        boolean material =
-                titled.fields().stream().allMatch(f -> speakers.isNoTitle(reading, f));
+        boolean material = titled.fields().stream().allMatch(f -> speakers.isNoTitle(reading, f));
         boolean same = !line.opensBlock() && above.block().equals(line.block());
         boolean entry = line.isItem() && above.isItem() && above.depth() < line.depth();
-        boolean another =
-                reading.talks().stream().anyMatch(t -> t.span().overlaps(above.span()));
+        boolean another = reading.talks().stream().anyMatch(t -> t.span().overlaps(above.span()));
         boolean room = Programme.ROOM.matcher(above.text()).matches();
         boolean heading =
                 above.isHeading()
@@ -182,17 +184,15 @@ final class TalkFinder implements Recognizer {
                         && !above.isItem()
                         && above.text().split("\\s+").length <= MOST_TITLE_WORDS;
         return (same || entry || heading || labelled) && !another && !room && !material
-                ? new Talk(
-                        talk.span(),
-                        Optional.of(titled.place()),
-                        talk.speakers())
+                ? new Talk(talk.span(), Optional.of(titled.place()), talk.speakers())
                 : talk;
     }
 
     /** Whether no other line of the run stands in the section of this one. */
     private static boolean isOnly(Reading reading, List<Entry> run, Line line) {
         Section section = reading.outline().sectionOf(line);
-        return run.stream().filter(e -> reading.outline().sectionOf(e.line()) == section).count() == 1;
+        return run.stream().filter(e -> reading.outline().sectionOf(e.line()) == section).count()
+                == 1;
     }
 
     /** Runs of siblings: those of one section first, then those of the whole note. */
@@ -206,8 +206,7 @@ final class TalkFinder implements Recognizer {
             section.heading().ifPresent(h -> lines.addFirst(h));
             int table = 0;
             for (Line line : lines) {
-                boolean header =
-                        line.block() instanceof Block.Row row && row.header();
+                boolean header = line.block() instanceof Block.Row row && row.header();
                 if (header) {
                     table++;
                     continue;

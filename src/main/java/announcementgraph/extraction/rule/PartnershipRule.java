@@ -58,7 +58,7 @@ final class PartnershipRule implements Rule {
                     left.end() <= right.begin()
                             && reading.text()
                                     .substring(left.end(), right.begin())
-                            .matches("\\s?[+×]\\s?|\\s[xX]\\s");
+                                    .matches("\\s?[+×]\\s?|\\s[xX]\\s");
             if (joined) {
                 facts.relation(
                         left.referent(),
