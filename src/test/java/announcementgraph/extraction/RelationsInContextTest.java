@@ -180,4 +180,18 @@ class RelationsInContextTest {
         assertThat(notes.relations("# NVIDIA GTC 2024\n\n- DGX SuperPOD introduces the DGX H100\n"))
                 .contains("dgx-h100 isPartOf dgx-superpod");
     }
+
+    @ParameterizedTest
+    @CsvSource({"협력사: Toyota · Siemens", "파트너: Siemens", "合作夥伴：包含Toyota、Siemens"})
+    void whoStandsBehindALabelOfPartnersIsThePartnerOfTheHost(String line) {
+        assertThat(notes.relations("# NVIDIA GTC 2024\n\n- " + line + "\n"))
+                .contains("nvidia partnersWith siemens");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DGX SuperPOD: Blackwell 10만 개", "DGX SuperPOD：10萬顆Blackwell", "DGX SuperPOD: 10만 장의 Blackwell"})
+    void countsInTensOfThousandsAreRead(String line) {
+        assertThat(notes.read("- " + line + "\n").facts())
+                .anyMatch(f -> f instanceof Fact.Composition c && c.quantity() == 100_000);
+    }
 }

@@ -157,6 +157,9 @@ final class MakerRule implements Rule {
             return;
         }
         Referent organization = voice.get();
+        if (makes(organization, thing) && isSteward(organization)) {
+            return;
+        }
         if (makes(organization, thing)) {
             facts.relation(
                     thing,
@@ -207,8 +210,13 @@ final class MakerRule implements Rule {
                         prominent(reading, thing).stream(),
                         own)
                 .flatMap(o -> o)
-                .filter(o -> makes(o, thing))
+                .filter(o -> makes(o, thing) && !isSteward(o))
                 .findFirst();
+    }
+
+    /** A foundation keeps what others make, and no event is its vendor's keynote. */
+    private static boolean isSteward(Referent organization) {
+        return organization.label().endsWith(" Foundation");
     }
 
     /** Whether a product's name begins with the organization that its maker belongs to. */

@@ -11,6 +11,8 @@ import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +29,10 @@ final class PartRule implements Rule {
 
     private static final Pattern COUNT_BEFORE =
             Pattern.compile(
-                    "(?<![\\d.,A-Za-z-])(\\d{1,3}(?:,\\d{3})+|\\d{1,7}|(?i:two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)(?=\\s))\\s*(?:[x×X*]|개의|대의|장의|개|대|장)?\\s*(?:NVIDIA\\s|AMD\\s|Intel\\s|엔비디아\\s)?$");
+                    "(?<![\\d.,A-Za-z-])(\\d{1,3}(?:,\\d{3})+|\\d{1,7}|(?i:two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)(?=\\s))\\s?([만천萬万千])?\\s*(?:[x×X*]|개의|대의|장의|개|대|장|[顆颗塊块張张個个台枚])?\\s*(?:NVIDIA\\s|AMD\\s|Intel\\s|엔비디아\\s)?$");
     private static final Pattern COUNT_BEHIND =
             Pattern.compile(
-                    "^s?\\s*(?:GPU|CPU|칩|스위치|NPU|가속기|chips?)?\\s*(?:[x×X*]\\s*(\\d{1,3}(?:,\\d{3})+|\\d{1,7})(?![\\d.A-Za-z])|(?:을\\s|를\\s|이\\s|가\\s)?(\\d{1,3}(?:,\\d{3})+|\\d{1,7})\\s*(?:개|대|장|기|만\\s*개))");
+                    "^s?\\s*(?:GPU|CPU|칩|스위치|NPU|가속기|chips?)?\\s*(?:[x×X*]\\s*(\\d{1,3}(?:,\\d{3})+|\\d{1,7})(?![\\d.A-Za-z])|(?:을\\s|를\\s|이\\s|가\\s)?(\\d{1,3}(?:,\\d{3})+|\\d{1,7})\\s?([만천])?\\s*(?:개|대|장|기))");
     private static final Pattern MADE_OF =
             Pattern.compile(
                     "(?i)^(?:\\s?(?:servers?|systems?|racks?|clusters?|서버|시스템|랙|클러스터)\\b[^.]{0,25})?\\s*(?::|：|=|→|->|=>|\\(|–|—|-|은|는|이|가|에|,|\\bis\\b|\\bhas\\b|\\bwith\\b|\\bconsists of\\b|\\bcontains\\b|\\bcombines\\b|\\bpacks\\b|\\bconnects\\b|\\blinks\\b|\\bincludes\\b).*");
@@ -93,14 +95,25 @@ final class PartRule implements Rule {
         Matcher before =
                 COUNT_BEFORE.matcher(reading.text().substring(line.span().begin(), part.begin()));
         if (before.find()) {
-            return number(before.group(1));
+            return number(before.group(1), before.group(2));
         }
         Matcher behind =
                 COUNT_BEHIND.matcher(reading.text().substring(part.end(), line.span().end()));
         if (behind.find()) {
-            return number(behind.group(1) == null ? behind.group(2) : behind.group(1));
+            return behind.group(1) == null
+                    ? number(behind.group(2), behind.group(3))
+                    : number(behind.group(1), null);
         }
         return Optional.empty();
+    }
+
+    /** A number and the power of ten that may stand behind it: "10만", "1萬". */
+    private static Optional<Long> number(String digits, @Nullable String power) {
+        if (power == null) {
+            return number(digits);
+        }
+        long unit = "천千".contains(power) ? 1_000 : 10_000;
+        return number(digits).map(n -> n * unit);
     }
 
     private static Optional<Long> number(String digits) {

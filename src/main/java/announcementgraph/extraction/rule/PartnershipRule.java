@@ -22,6 +22,8 @@ final class PartnershipRule implements Rule {
             Pattern.compile(
                     "(?s)\\s?(?:와|과|와의|과의|와도|과도|랑|하고|와는|とも|と|との|与|和)\\s?(?:\\p{L}{1,8}\\s){0,2}");
 
+    private static final Pattern LABEL =
+            Pattern.compile("(?:사|업체|기업|기관|伙伴|夥伴|廠商|厂商)?\\s?[:：]\\s?(?:包含|包括)?\\s?");
     private static final Pattern LED = Pattern.compile("[与與和跟同]\\s?$");
     private static final Pattern TO_WORD =
             Pattern.compile("\\s?(?:等|等等)?(?:的)?[\\p{IsHan}]{0,6}\\s?");
@@ -102,7 +104,8 @@ final class PartnershipRule implements Rule {
                                                         .matches()
                                                 || led(reading, sentence, organizations, o, at));
         if (last.isEmpty()) {
-            return joins(reading, facts, sentence, organizations, at);
+            return joins(reading, facts, sentence, organizations, at)
+                    || labelled(reading, facts, sentence, organizations, trigger);
         }
         List<Name> partners = Places.listedBefore(reading, organizations, last.get());
         boolean chinese = led(reading, sentence, organizations, last.get(), at);
@@ -146,6 +149,31 @@ final class PartnershipRule implements Rule {
         Referent one = center.get().referent();
         Places.listedBefore(reading, organizations, subject.get())
                 .forEach(o -> with(facts, one, o.referent(), sentence, 0.7));
+        return true;
+    }
+
+    /** "협력사: B, C", "合作夥伴：B、C": those behind the label, in the voice of who speaks. */
+    private static boolean labelled(
+            Reading reading,
+            Facts facts,
+            SourceSpan sentence,
+            List<Name> organizations,
+            Triggers.Trigger trigger) {
+        int end = trigger.span().end();
+        Optional<Name> first =
+                Places.firstBehind(organizations, end)
+                        .filter(
+                                o ->
+                                        LABEL.matcher(reading.text().substring(end, o.begin()))
+                                                .matches());
+        Optional<Referent> center =
+                reading.voiceAt(sentence.begin())
+                        .or(() -> Above.actor(reading, reading.outline().lineAt(end)));
+        if (first.isEmpty() || center.isEmpty()) {
+            return false;
+        }
+        Places.listedBehind(reading, organizations, first.get())
+                .forEach(o -> with(facts, center.get(), o.referent(), sentence, 0.7));
         return true;
     }
 
