@@ -165,4 +165,22 @@ class NamesInContextTest {
                 .contains("product/Jetson Nano")
                 .doesNotContain("product/Jetson Nano Introduction");
     }
+
+    @Test
+    void aNumberedWordOfAProgrammeIsNoProduct() {
+        assertThat(notes.names("- Keynote1 and Nov19-21, a P2P talk"))
+                .noneMatch(n -> n.startsWith("product/"));
+    }
+
+    @Test
+    void theNumberBehindAVersionBelongsToTheName() {
+        assertThat(notes.names("We ran Quilltool 9 9950X today."))
+                .contains("product/Quilltool 9 9950X");
+    }
+
+    @Test
+    void aLicenceDoesNotNameWhoWroteIt() {
+        assertThat(notes.names("Published under the Siemens License."))
+                .doesNotContain("organization/Siemens");
+    }
 }

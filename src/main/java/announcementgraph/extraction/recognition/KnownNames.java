@@ -33,6 +33,9 @@ final class KnownNames implements Recognizer {
                             + "|[^\\s@]{1,64}@[^\\s@]{1,255}\\.\\w{1,63}"
                             + "|\\b[\\w-]{1,100}+(?:/[\\w.-]{1,200}){1,50}\\.\\w{1,20}");
 
+    private static final Pattern LICENCE =
+            Pattern.compile("(?i)[ -]?(?:licen[cs]e|라이[선센]스|ライセンス|许可证|授權)");
+
     private final Variants variants;
     private final CompanyRoles roles;
 
@@ -54,8 +57,18 @@ final class KnownNames implements Recognizer {
             }
         }
         for (Match match : matches) {
-            choose(reading, match, certain).ifPresent(sense -> take(reading, match, sense));
+            if (!isLicence(reading, match)) {
+                choose(reading, match, certain).ifPresent(sense -> take(reading, match, sense));
+            }
         }
+    }
+
+    /** "MIT License": the terms are named, not the university that wrote them. */
+    private static boolean isLicence(Reading reading, Match match) {
+        return LICENCE
+                .matcher(reading.text())
+                .region(match.end(), reading.text().length())
+                .lookingAt();
     }
 
     private boolean isCompany(Reading reading, Match match) {

@@ -35,7 +35,7 @@ final class NewProducts implements Recognizer {
                     "(?<![\\p{L}\\p{N}.#@/-])([A-Z][a-z]+[A-Z][A-Za-z]*[a-z][A-Za-z]*|[A-Z]{2,}[a-z]{2,}[A-Za-z]*|[a-z][A-Z][a-z]{2,}[A-Za-z]*|[A-Z][a-z]+(?:[A-Z]{2,}))(?![\\p{IsLatin}\\p{N}])");
     private static final Pattern NO_PRODUCT =
             Pattern.compile(
-                    "(?i)(?:[QH]\\d|\\dQ|[1-9]D|[2-6]G|TOP-?\\d+|DAY-?\\d+|TRACK-?\\d+|LV\\d|L[0-5]|V\\d(?:\\.\\d+)*|COVID-?\\d+|FP\\d+|INT\\d+|BF16|\\d+[KMBT]|A4|B\\d?B|[A-Z]\\d?-\\d+|S\\d{4,6}|D\\d|W\\d|P\\d|S\\d|R\\d|H[1-6]|[A-Z]\\d{0,2}관?|ISO-?\\d+.*|UTF-?\\d+|MP[34]|AI\\d{2,4}|CES\\d+|Y\\d{2,4}|FY\\d+|\\d{4}.*)");
+                    "(?i)(?:[A-Z]2[A-Z]|[QH]\\d|\\dQ|[1-9]D|[2-6]G|TOP-?\\d+|DAY-?\\d+|TRACK-?\\d+|LV\\d|L[0-5]|V\\d(?:\\.\\d+)*|COVID-?\\d+|FP\\d+|INT\\d+|BF16|\\d+[KMBT]|A4|B\\d?B|[A-Z]\\d?-\\d+|S\\d{4,6}|D\\d|W\\d|P\\d|S\\d|R\\d|H[1-6]|[A-Z]\\d{0,2}관?|ISO-?\\d+.*|UTF-?\\d+|MP[34]|AI\\d{2,4}|CES\\d+|Y\\d{2,4}|FY\\d+|\\d{4}.*)");
     private static final Pattern RUNS = Pattern.compile("(?<![\\p{IsLatin}\\p{N}])" + RUN);
     private static final Pattern USED =
             Pattern.compile(
@@ -57,6 +57,11 @@ final class NewProducts implements Recognizer {
     private static final Pattern VERSION =
             Pattern.compile(
                     "^( \\d{1,3}(?:\\.\\d{1,3}){0,2}[a-z]?)(?![\\d.]*[\\p{L}\\d%×+*]|,\\d|\\s?(?:[개대장기배만억천조%×x월일년명건가종분초회위]|GPU|GB|TB|chips?\\b|times\\b|percent\\b|million\\b|billion\\b|hours?\\b|days?\\b|years?\\b|units?\\b|nodes?\\b))(?=\\s|$|[,.:;)\\]\\p{IsHangul}]|은|는)");
+    /** What may go on behind a version: "Ryzen 9 9950X", "Core Ultra 9 285K". */
+    private static final Pattern SKU =
+            Pattern.compile(
+                    "^( \\d{1,2})(?= \\d)( (?:\\d{4}[A-Z\\d]{0,4}|\\d{3}[A-Z]{1,3}))(?![\\p{L}\\p{N}])");
+    private static final Pattern NUMBERED = Pattern.compile("([A-Z][a-z]{2,})-?\\d[\\d-]*");
     private static final Pattern QUOTED_BEFORE =
             Pattern.compile(
                     "[「『“\"‘'《<]([^」』”\"’'》>\\n]{2,25})[」』”\"’'》>]\\s*(?:을|를|이|가|도|,)?\\s*(?:\\S{1,4}\\s)?(?:발표|공개|출시|선보|런칭|론칭|첫선|を?発表|を?公開)");
@@ -178,8 +183,11 @@ final class NewProducts implements Recognizer {
             }
             String behind = reading.text().substring(name.end(), line.span().end());
             Matcher version = VERSION.matcher(behind);
+            Matcher sku = SKU.matcher(behind);
             Matcher run = GOES_ON.matcher(behind);
-            if (version.find()) {
+            if (sku.find()) {
+                versioned(reading, name, sku.end());
+            } else if (version.find()) {
                 versioned(reading, name, version.end(1));
             } else if (!titleCase && run.find() && !endsWithMark(run.group(1), behind)) {
                 String tail = trimmed(reading.words(), run.group(1));
@@ -369,12 +377,22 @@ final class NewProducts implements Recognizer {
                             || words.contains("generic-words", word)
                             || words.contains("session-words", word)
                             || words.contains("variant-words", word)
-                            || word.matches("[\\d.]+");
+                            || word.matches("[\\d.]+")
+                            || numbered(words, word);
             if (!plain) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** "Keynote1", "Nov19-21": a word of programmes and calendars with its number. */
+    private static boolean numbered(WordTables words, String word) {
+        Matcher matcher = NUMBERED.matcher(word);
+        return matcher.matches()
+                && (words.contains("generic-words", matcher.group(1))
+                        || words.contains("session-words", matcher.group(1))
+                        || words.contains("event-words", matcher.group(1)));
     }
 
     private static String lastWord(String name) {
