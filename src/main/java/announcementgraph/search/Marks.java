@@ -42,8 +42,7 @@ final class Marks {
         List<Mark> marks = new ArrayList<>();
         Set<String> inflected = new HashSet<>();
         boolean coded = parts.stream().anyMatch(part -> !part.codes().isEmpty());
-        List<Analyzers.Term> codes =
-                coded ? Analyzers.terms(analyzers.codes(), text) : List.of();
+        List<Analyzers.Term> codes = coded ? Analyzers.terms(analyzers.codes(), text) : List.of();
         for (Part part : parts) {
             int before = marks.size();
             addTerms(codes, part.codes(), marks);

@@ -146,7 +146,11 @@ class NamesInContextTest {
                         e ->
                                 e.iri().endsWith("/product/brickwright")
                                         && e.otherNames().stream()
-                                                .anyMatch(n -> n.form().equals("Siemens Brickwright")));
+                                                .anyMatch(
+                                                        n ->
+                                                                n.form()
+                                                                        .equals(
+                                                                                "Siemens Brickwright")));
     }
 
     @Test

@@ -128,7 +128,9 @@ class RelationsInContextTest {
     void inItsHostsNoteACollaborationIsOneWithTheHost() {
         assertThat(notes.relations("# NVIDIA GTC 2024\n\n- Toyota Collaboration: cars that see\n"))
                 .contains("nvidia partnersWith toyota");
-        assertThat(notes.relations("# NVIDIA GTC 2024\n\n- New collaborations: Toyota and Siemens\n"))
+        assertThat(
+                        notes.relations(
+                                "# NVIDIA GTC 2024\n\n- New collaborations: Toyota and Siemens\n"))
                 .contains("nvidia partnersWith toyota", "nvidia partnersWith siemens");
     }
 
@@ -189,7 +191,11 @@ class RelationsInContextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DGX SuperPOD: Blackwell 10만 개", "DGX SuperPOD：10萬顆Blackwell", "DGX SuperPOD: 10만 장의 Blackwell"})
+    @CsvSource({
+        "DGX SuperPOD: Blackwell 10만 개",
+        "DGX SuperPOD：10萬顆Blackwell",
+        "DGX SuperPOD: 10만 장의 Blackwell"
+    })
     void countsInTensOfThousandsAreRead(String line) {
         assertThat(notes.read("- " + line + "\n").facts())
                 .anyMatch(f -> f instanceof Fact.Composition c && c.quantity() == 100_000);

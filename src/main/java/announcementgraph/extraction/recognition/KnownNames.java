@@ -65,8 +65,7 @@ final class KnownNames implements Recognizer {
 
     /** "MIT License": the terms are named, not the university that wrote them. */
     private static boolean isLicence(Reading reading, Match match) {
-        return LICENCE
-                .matcher(reading.text())
+        return LICENCE.matcher(reading.text())
                 .region(match.end(), reading.text().length())
                 .lookingAt();
     }

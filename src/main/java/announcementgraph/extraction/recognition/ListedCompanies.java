@@ -78,8 +78,7 @@ final class ListedCompanies implements Recognizer {
         }
         Matcher run = NAME.matcher(text);
         while (run.find()) {
-            SourceSpan span =
-                    new SourceSpan(part.begin() + run.start(), part.begin() + run.end());
+            SourceSpan span = new SourceSpan(part.begin() + run.start(), part.begin() + run.end());
             if (reading.free(span) && nameable(reading.words(), run.group())) {
                 named.add(span);
             }

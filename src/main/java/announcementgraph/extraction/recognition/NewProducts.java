@@ -57,10 +57,12 @@ final class NewProducts implements Recognizer {
     private static final Pattern VERSION =
             Pattern.compile(
                     "^( \\d{1,3}(?:\\.\\d{1,3}){0,2}[a-z]?)(?![\\d.]*[\\p{L}\\d%×+*]|,\\d|\\s?(?:[개대장기배만억천조%×x월일년명건가종분초회위]|GPU|GB|TB|chips?\\b|times\\b|percent\\b|million\\b|billion\\b|hours?\\b|days?\\b|years?\\b|units?\\b|nodes?\\b))(?=\\s|$|[,.:;)\\]\\p{IsHangul}]|은|는)");
+
     /** What may go on behind a version: "Ryzen 9 9950X", "Core Ultra 9 285K". */
     private static final Pattern SKU =
             Pattern.compile(
                     "^( \\d{1,2})(?= \\d)( (?:\\d{4}[A-Z\\d]{0,4}|\\d{3}[A-Z]{1,3}))(?![\\p{L}\\p{N}])");
+
     private static final Pattern NUMBERED = Pattern.compile("([A-Z][a-z]{2,})-?\\d[\\d-]*");
     private static final Pattern QUOTED_BEFORE =
             Pattern.compile(

@@ -50,7 +50,9 @@ final class PassingTopics implements Recognizer {
                 && reading.words().contains("titles", KnownNames.wordAt(text, at));
     }
 
-    /** Capitals that go on from a company's name in running text: "NVIDIA Inference Microservice". */
+    /**
+     * Capitals that go on from a company's name in running text: "NVIDIA Inference Microservice".
+     */
     private static boolean inName(Reading reading, Name topic) {
         String text = reading.text();
         int at = topic.begin();

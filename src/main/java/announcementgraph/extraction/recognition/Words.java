@@ -70,7 +70,9 @@ final class Words {
                 && word.chars().filter(Character::isLetter).count() > 1;
     }
 
-    /** Whether a capital stands before a space and another behind it, as in a name in Latin letters. */
+    /**
+     * Whether a capital stands before a space and another behind it, as in a name in Latin letters.
+     */
     static boolean mayNameLatin(String text) {
         boolean capital = false;
         for (int i = 0; i < text.length(); i++) {

@@ -198,7 +198,8 @@ final class MakerRule implements Rule {
     private static Optional<Referent> speaking(Reading reading, Name product) {
         Referent thing = product.referent();
         Stream<Referent> own =
-                thing.maker()
+                thing
+                        .maker()
                         .filter(reading::mentions)
                         .flatMap(reading::known)
                         .filter(maker -> namesParent(reading, product, maker))
