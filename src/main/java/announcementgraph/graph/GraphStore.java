@@ -50,6 +50,7 @@ public final class GraphStore implements AutoCloseable {
             Files.createDirectories(folder);
             DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
             dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+            PatternExecutor.use(dataset.getContext());
             GraphStore store = new GraphStore(dataset);
             store.revision();
             return store;
