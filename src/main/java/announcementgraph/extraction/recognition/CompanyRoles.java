@@ -16,7 +16,7 @@ final class CompanyRoles {
 
     private static final Pattern EMPLOYS =
             Pattern.compile(
-                    "(?i)^(?:['’]s?)?\\s+(?:CEO|CTO|COO|CFO|CPO|(?:co-?)?founders?|president|chair(?:man|woman)?|executives?|team(?!s)|teams|researchers?|engineers?|scientists?|employees|staff|headquarters|hq|offices?|shares|stock(?:s|\\sprice)?|valuation|ipo|investors?|board|funding|customers|community|developers|blog|spokes\\w+)\\b|^['’]s\\s(?:new\\s|latest\\s|own\\s)?(?-i:[\\p{Lu}][\\p{L}]*[\\p{Lu}\\d])");
+                    "(?i)^(?:['’]s?)?\\s+(?:CEO|CTO|COO|CFO|CPO|(?:co-?)?founders?|president|chair(?:man|woman)?|executives?|team(?!s)|teams|researchers?|engineers?|scientists?|employees|staff|headquarters|hq|offices?|shares|stock(?:s|\\sprice)?|valuation|ipo|investors?|board|funding|customers|community|developers|blog|spokes\\w+)\\b|^['’]s\\s(?:turn|vision|version|strategy|keynote|booth|roadmap|mission|business|revenue|acquisition)\\b|^['’]s\\s(?:new\\s|latest\\s|own\\s)?(?-i:[\\p{Lu}][\\p{L}]*[\\p{Lu}\\d])");
     private static final Pattern DOES_BUSINESS =
             Pattern.compile(
                     "(?i)^\\s+(?:(?:has|have|had|also|just|recently|today|now|is|was)\\s+){0,2}(?:(?:raised|raises|raising|secured|closed|closes|closing|valued at|in talks to raise)\\s.{0,30}[$€£₩]|(?:acquired|acquires|acquiring|hired|hires|hiring|invested|invests|partnered|partners|partnering|teamed up|teams up|sued|sues|filed)\\s|(?:is\\s)?(?:being\\s)?acquired by\\b)");

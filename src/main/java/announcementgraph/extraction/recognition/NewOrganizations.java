@@ -2,6 +2,7 @@ package announcementgraph.extraction.recognition;
 
 import announcementgraph.extraction.structure.Line;
 import announcementgraph.extraction.structure.Section;
+import announcementgraph.language.Script;
 import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
@@ -29,6 +30,12 @@ final class NewOrganizations implements Recognizer {
             Pattern.compile(
                     "^(?:[A-Za-z0-9]{1,2}[).]\\s*)?((?:\\(주\\)|㈜|주식회사\\s*)?[\\p{L}\\p{N}][\\p{L}\\p{N}&.+'-]*(?:\\s[\\p{L}\\p{N}&.+'-]+){0,2})(?:\\s*\\(.*\\))?\\s*$");
 
+    private static final Pattern LEGAL_FORM =
+            Pattern.compile(
+                    "^(?:\\(주\\)|㈜|주식회사|株式会社|国立大学法人|公立大学法人|学校法人|国立研究開発法人|独立行政法人|一般社団法人|一般財団法人)\\s*|株式会社$");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*[,、，·/]\\s*");
+    private static final int LONGEST_HOST = 4;
+
     private final Pattern english;
     private final Pattern korean;
     private final WordTree organizationWords;
@@ -50,6 +57,9 @@ final class NewOrganizations implements Recognizer {
                 take(reading, line, english, "organization-word", 0.8);
                 take(reading, line, korean, "organization-word", 0.8);
             }
+            for (String field : List.of("organizer", "sponsor")) {
+                Fields.value(reading, line, field).ifPresent(value -> hosts(reading, value));
+            }
             if (Words.hasHangul(line.text())) {
                 take(reading, line, DEVELOPED_KOREAN, "developer-named", 0.6);
             }
@@ -66,11 +76,16 @@ final class NewOrganizations implements Recognizer {
         Matcher matcher = pattern.matcher(line.text());
         while (matcher.find()) {
             int group = matcher.groupCount() > 0 && matcher.group(1) != null ? 1 : 0;
-            String written = matcher.group(group).strip();
-            if (!nameable(reading.words(), written)) {
+            String matched = matcher.group(group).strip();
+            String written = withoutPost(reading.words(), matched);
+            if (!nameable(reading.words(), clean(written))) {
                 continue;
             }
-            int begin = line.span().begin() + matcher.start(group);
+            int begin =
+                    line.span().begin()
+                            + matcher.start(group)
+                            + matched.length()
+                            - written.length();
             SourceSpan span = new SourceSpan(begin, begin + written.length());
             List<Name> within = reading.namesAt(span);
             if (within.stream()
@@ -94,6 +109,21 @@ final class NewOrganizations implements Recognizer {
                 reading.add(span, reading.named(Kind.ORGANIZATION, clean(written)), rule, 0.75);
             }
         }
+    }
+
+    /** The name without the post or the article before it: "Professor University of Oslo". */
+    private static String withoutPost(WordTables words, String written) {
+        String name = written;
+        int space = name.indexOf(' ');
+        while (space > 0
+                && name.indexOf(' ', space + 1) > 0
+                && Character.isUpperCase(name.charAt(space + 1))
+                && (words.contains("titles", name.substring(0, space))
+                        || words.contains("common-words", name.substring(0, space)))) {
+            name = name.substring(space + 1).stripLeading();
+            space = name.indexOf(' ');
+        }
+        return name;
     }
 
     /** Whether a name is the owner of the rest: "Meta's Research". */
@@ -121,9 +151,10 @@ final class NewOrganizations implements Recognizer {
             return false;
         }
         String[] parts = written.split("\\s+");
+        boolean small = written.contains(" of ") || written.contains(" for ");
         int telling = 0;
         for (int i = 0; i < parts.length; i++) {
-            boolean suffix = i == parts.length - 1 && parts.length > 1;
+            boolean suffix = i == parts.length - 1 && parts.length > 1 && !small;
             if (!suffix
                     && !words.contains("common-words", parts[i])
                     && !words.contains("generic-words", parts[i])
@@ -135,24 +166,49 @@ final class NewOrganizations implements Recognizer {
         return telling > 0 || parts.length == 1;
     }
 
-    /** The name without the mark of its legal form in front. */
+    /** The name without the mark of its legal form. */
     private static String clean(String written) {
-        return written.replaceFirst("^(?:\\(주\\)|㈜|주식회사)\\s*", "").strip();
+        String name = LEGAL_FORM.matcher(written).replaceAll("").strip();
+        return name.isEmpty() ? written : name;
     }
 
+    /**
+     * "Karlsruhe Institute of Technology", "International Center for Advanced Communication
+     * Technologies", else "Nous Research". A name goes on behind "and" and "of" as long as no other
+     * organization begins there; a university is of one place.
+     */
     private static Pattern english(WordTables words) {
+        String last = Words.anyOf(forms(words, "en", "last"));
+        String of = Words.anyOf(forms(words, "en", "of"));
+        String joined =
+                "(?:\\s+(?:(?:and|&|of|for)\\s+(?!(?:"
+                        + CAPITALISED
+                        + "\\s+){0,3}(?:"
+                        + last
+                        + "|"
+                        + of
+                        + "|"
+                        + Words.anyOf(words.forms("titles"))
+                        + ")\\b))?"
+                        + CAPITALISED
+                        + "){0,5}";
         return Pattern.compile(
                 "\\b(?:"
                         + CAPITALISED
-                        + "\\s+){1,4}(?:"
-                        + Words.anyOf(forms(words, "en", "last"))
-                        + ")(?![\\p{L}\\p{N}])|\\b(?:"
-                        + Words.anyOf(forms(words, "en", "of"))
-                        + ")\\s+"
+                        + "\\s+){0,3}(?:\\p{Lu}\\p{Ll}+)?(?:"
+                        + of
+                        + ")(?<!\\bUniversity of)\\s+(?!Excellence)"
+                        + CAPITALISED
+                        + joined
+                        + "|\\bUniversity\\s+of\\s+"
                         + CAPITALISED
                         + "(?:\\s+"
                         + CAPITALISED
-                        + "){0,3}");
+                        + "){0,3}|\\b(?:"
+                        + CAPITALISED
+                        + "\\s+){1,4}(?:"
+                        + last
+                        + ")(?![\\p{L}\\p{N}])");
     }
 
     private static Pattern korean(WordTables words) {
@@ -168,9 +224,9 @@ final class NewOrganizations implements Recognizer {
                         + Words.anyOf(tails)
                         + ")(?![\\p{IsHangul}]{2})|(?:"
                         + Words.anyOf(foreignHeads)
-                        + ")[\\p{IsHan}\\p{IsKatakana}ーA-Za-z0-9]{2,15}|[\\p{IsHan}\\p{IsKatakana}ー&&[^的了是在和与及将为被由與將為從對]]{2,16}(?:"
+                        + ")\\s?[\\p{IsHan}\\p{IsKatakana}ーA-Za-z0-9]{2,15}|[\\p{IsHan}&&[^的了是在为被由為將為從對]]{2,20}国家重点实验室|[\\p{IsHan}\\p{IsKatakana}ー&&[^的了是在和与及将为被由與將為從對]]{2,16}(?:"
                         + Words.anyOf(unspaced)
-                        + ")");
+                        + ")(?!法人|[院生])");
     }
 
     private static List<String> forms(WordTables words, String language, String place) {
@@ -197,6 +253,54 @@ final class NewOrganizations implements Recognizer {
                 company(reading, line, linked(reading, line));
             }
         }
+    }
+
+    /** The organizations that hold or support an event: "주관: 대전 개발자 모임, GDG Daejeon". */
+    private static void hosts(Reading reading, SourceSpan value) {
+        String text = value.of(reading.text());
+        Matcher separator = SEPARATOR.matcher(text);
+        int begin = 0;
+        while (separator.find()) {
+            host(reading, value.begin() + begin, text.substring(begin, separator.start()));
+            begin = separator.end();
+        }
+        host(reading, value.begin() + begin, text.substring(begin));
+    }
+
+    private static void host(Reading reading, int begin, String written) {
+        SourceSpan span = new SourceSpan(begin, begin + written.length());
+        char first = written.isEmpty() ? ' ' : written.charAt(0);
+        if (written.split("\\s+").length <= LONGEST_HOST
+                && written.length() > 1
+                && (Character.isUpperCase(first) || Script.of(first) != Script.LATIN)
+                && Character.isLetter(first)
+                && !written.contains("(")
+                && nameable(reading.words(), written)
+                && goesBeyond(reading, span, written)) {
+            reading.namesIn(span).forEach(reading::drop);
+            reading.add(
+                    span, reading.named(Kind.ORGANIZATION, clean(written)), "field-of-hosts", 0.7);
+        }
+    }
+
+    /**
+     * Whether the known names in it are but a part of the host's: "Keras Korea" is not Keras. Of
+     * an organization's name it says so only by its last word.
+     */
+    private static boolean goesBeyond(Reading reading, SourceSpan span, String written) {
+        String last = written.substring(written.lastIndexOf(' ') + 1);
+        return reading.namesAt(span).stream()
+                .allMatch(
+                        n ->
+                                span.contains(n.span())
+                                        && n.span().length() < span.length()
+                                        && (n.is(Kind.PRODUCT)
+                                                || n.is(Kind.TOPIC)
+                                                || n.is(Kind.ORGANIZATION)
+                                                        && reading.words()
+                                                                .contains(
+                                                                        "organization-words",
+                                                                        last)));
     }
 
     private static boolean linked(Reading reading, Line line) {
