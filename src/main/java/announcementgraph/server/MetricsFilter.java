@@ -58,8 +58,12 @@ final class MetricsFilter implements Filter {
         if (route != null) {
             return route.toString();
         }
-        return switch (request.getRequestURI()) {
-            case "/sparql", "/update", "/data" -> request.getRequestURI();
+        String path = request.getRequestURI();
+        if (path.startsWith("/data/")) {
+            return "/data/...";
+        }
+        return switch (path) {
+            case "/sparql", "/update", "/data" -> path;
             default -> "other";
         };
     }

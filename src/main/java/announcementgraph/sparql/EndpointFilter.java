@@ -15,12 +15,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Hands requests of the protocol to Fuseki, a few at once, and lets all others pass. Only exact
  * paths are handed on, since Fuseki would take paths below them for its own.
  */
 final class EndpointFilter implements Filter {
+
+    /** How often to look whether the client of a query that runs is still there. */
+    private static final long LOOK_MILLIS = 200;
 
     private final Map<String, Integer> paths;
     private final SparqlLimits limits;
@@ -45,13 +50,17 @@ final class EndpointFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
-        Integer mostBytes = paths.get(request.getRequestURI());
+        String path = request.getRequestURI();
+        Integer mostBytes =
+                paths.get(
+                        DirectGraphRequest.isOfGraphStore(path) ? SparqlEndpoint.DATA_PATH : path);
         if (mostBytes == null || isForPage(request)) {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > mostBytes) {
             errors.write(response, 413, "The request is larger than " + mostBytes + " bytes.");
         } else {
-            answer(new BoundedRequest(request, mostBytes), response, chain);
+            answer(
+                    new BoundedRequest(DirectGraphRequest.of(request), mostBytes), response, chain);
         }
     }
 
@@ -108,19 +117,33 @@ final class EndpointFilter implements Filter {
                             return true;
                         });
         Thread.ofPlatform().daemon().name("sparql-", 0).start(answer);
+        ClientWatch client = ClientWatch.of(request);
         boolean interrupted = false;
-        while (true) {
-            try {
-                answer.get();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            } catch (ExecutionException e) {
-                throw new IOException("a query could not be answered", e.getCause());
+        try {
+            while (true) {
+                try {
+                    answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                    break;
+                } catch (TimeoutException e) {
+                    stopIfNobodyWaits(request, client);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw new IOException("a query could not be answered", e.getCause());
+                }
+            }
+        } finally {
+            client.close();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+    }
+
+    private static void stopIfNobodyWaits(HttpServletRequest request, ClientWatch client) {
+        if (request.getAttribute(RunningQueries.STOP) instanceof Runnable stop
+                && client.hasLeft()) {
+            stop.run();
         }
     }
 }

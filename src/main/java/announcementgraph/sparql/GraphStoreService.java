@@ -46,7 +46,7 @@ final class GraphStoreService extends GSP_RW {
                 graphs -> {
                     GraphTarget target = GraphTarget.determineTargetGSP(graphs, action);
                     Node name = target.isDefault() ? UserGraphs.DEFAULT : target.graphName();
-                    existed.set(target.isDefault() || graphs.containsGraph(name));
+                    existed.set(graphs.containsGraph(name));
                     if (replace) {
                         graphs.removeGraph(name);
                     }
@@ -61,6 +61,9 @@ final class GraphStoreService extends GSP_RW {
                                                     t.getObject()));
                 });
         details.setExistedBefore(existed.get());
+        if (action.getRequest().getAttribute(DirectGraphRequest.NEW_GRAPH) instanceof String made) {
+            action.setResponseHeader("Location", made);
+        }
         ServletOps.uploadResponse(action, details);
     }
 

@@ -49,7 +49,9 @@ final class QueryService extends SPARQL_QueryDataset {
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
         QueryExec execution = super.createQueryExec(action, query, dataset);
-        running.begin(action, execution::abort);
+        Runnable stop = execution::abort;
+        running.begin(action, stop);
+        action.getRequest().setAttribute(RunningQueries.STOP, stop);
         return execution;
     }
 

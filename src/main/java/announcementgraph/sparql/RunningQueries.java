@@ -10,6 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class RunningQueries {
 
+    /** Attribute of a request: the {@link Runnable} that stops the query that answers it. */
+    static final String STOP = "announcementgraph.sparql.stop";
+
     private final Map<HttpAction, Runnable> running = new ConcurrentHashMap<>();
 
     /** Keep in mind how what answers this request is stopped. */

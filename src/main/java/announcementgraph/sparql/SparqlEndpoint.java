@@ -76,6 +76,11 @@ public final class SparqlEndpoint {
         return new SparqlEndpoint(store.datasetGraph(), limits, errors, changes);
     }
 
+    /** Whether a path is one of those by which people's graphs are written. */
+    public static boolean isForWriting(String path) {
+        return path.equals(UPDATE_PATH) || DirectGraphRequest.isOfGraphStore(path);
+    }
+
     /** How the gate before the queries was used: for metrics. */
     public QueryGate gate() {
         return gate;

@@ -5,7 +5,7 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_Update;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.web.HttpNames;
 import org.apache.jena.sparql.exec.UpdateExec;
@@ -82,8 +82,8 @@ final class UpdateService extends SPARQL_Update {
         try {
             InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
             return UpdateFactory.read(using, in, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
-        } catch (QueryParseException | UpdateException e) {
-            ServletOps.errorBadRequest("Parse error: " + e.getMessage());
+        } catch (QueryException | UpdateException e) {
+            ServletOps.errorBadRequest("The update cannot be read: " + e.getMessage());
             throw new IllegalStateException("an error must have been raised", e);
         }
     }

@@ -21,8 +21,6 @@ import java.util.Set;
  */
 public final class WritingFilter implements Filter {
 
-    private static final Set<String> PATHS =
-            Set.of(SparqlEndpoint.UPDATE_PATH, SparqlEndpoint.DATA_PATH);
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final boolean offered;
@@ -44,7 +42,7 @@ public final class WritingFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
-        if (PATHS.contains(request.getRequestURI())) {
+        if (SparqlEndpoint.isForWriting(request.getRequestURI())) {
             try {
                 check(request);
             } catch (RequestException e) {
