@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -37,6 +38,8 @@ import java.util.function.Supplier;
 public final class GraphStore implements AutoCloseable {
 
     private static final Node IDENTIFIER = Terms.iri(Vocabulary.IDENTIFIER);
+
+    private static final Node MODIFIED = Terms.iri(Vocabulary.MODIFIED);
 
     private final DatasetGraph dataset;
 
@@ -130,7 +133,24 @@ public final class GraphStore implements AutoCloseable {
         long next = revision() + 1;
         dataset.deleteAny(Terms.SYSTEM_GRAPH, Terms.SYSTEM_GRAPH, Terms.REVISION, Node.ANY);
         dataset.add(Terms.SYSTEM_GRAPH, Terms.SYSTEM_GRAPH, Terms.REVISION, Terms.integer(next));
+        dataset.deleteAny(Terms.SYSTEM_GRAPH, Terms.SYSTEM_GRAPH, MODIFIED, Node.ANY);
+        dataset.add(
+                Terms.SYSTEM_GRAPH, Terms.SYSTEM_GRAPH, MODIFIED, Terms.instant(Instant.now()));
         return next;
+    }
+
+    /** When the last change was made; empty for a new store. */
+    public Optional<Instant> modified() {
+        return read(
+                () -> {
+                    Iterator<Quad> quads =
+                            dataset.find(
+                                    Terms.SYSTEM_GRAPH, Terms.SYSTEM_GRAPH, MODIFIED, Node.ANY);
+                    return quads.hasNext()
+                            ? Optional.of(
+                                    Instant.parse(quads.next().getObject().getLiteralLexicalForm()))
+                            : Optional.empty();
+                });
     }
 
     /**
@@ -227,13 +247,13 @@ public final class GraphStore implements AutoCloseable {
 
     /**
      * Write every graph but what the store says of itself as N-Quads, sorted: the same graphs give
-     * the same bytes.
+     * the same bytes. Answers the revision that was written.
      */
-    public void exportTo(OutputStream out) {
-        read(
+    public long exportTo(OutputStream out) {
+        return read(
                 () -> {
                     StoreDump.write(dataset, out);
-                    return true;
+                    return revision();
                 });
     }
 

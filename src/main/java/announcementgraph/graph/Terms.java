@@ -7,6 +7,9 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
 /**
  * The vocabulary's words, and values of ours, as Jena's nodes: for this room and its browsing only.
  * Stateless.
@@ -45,6 +48,11 @@ public final class Terms {
 
     static Node integer(long value) {
         return NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDinteger);
+    }
+
+    static Node instant(Instant time) {
+        return NodeFactory.createLiteralDT(
+                time.truncatedTo(ChronoUnit.MILLIS).toString(), XSDDatatype.XSDdateTime);
     }
 
     /** A confidence as a decimal of at most four places: what is measured is no finer. */

@@ -19,15 +19,11 @@ import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,8 +32,6 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The door to a store in a folder: what commands, the server and tests open. It reads notes into
@@ -315,23 +309,8 @@ public final class AnnouncementGraph implements AutoCloseable {
      * Write all graphs as N-Quads, compressed where the name ends in {@code .gz}; the file is
      * complete or not there.
      */
-    public void exportTo(Path file) throws StoreException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-        try {
-            try (OutputStream out = output(file, unfinished)) {
-                store.exportTo(out);
-            }
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException | RuntimeException e) {
-            throw new StoreException(file + ": cannot be written: " + e.getMessage(), e);
-        }
-    }
-
-    private static OutputStream output(Path named, Path file) throws IOException {
-        OutputStream out = Files.newOutputStream(file);
-        return isCompressed(named)
-                ? new GZIPOutputStream(out, 1 << 16)
-                : new BufferedOutputStream(out, 1 << 16);
+    public SavedStore exportTo(Path file) throws StoreException {
+        return new StoreFile(file).write(store, false);
     }
 
     /**
@@ -339,7 +318,7 @@ public final class AnnouncementGraph implements AutoCloseable {
      * changes nothing.
      */
     public void importFrom(Path file) throws StoreException {
-        try (InputStream in = input(file)) {
+        try (InputStream in = new StoreFile(file).open()) {
             exclusively(
                     () ->
                             keeper.change(
@@ -355,25 +334,25 @@ public final class AnnouncementGraph implements AutoCloseable {
         }
     }
 
-    private static InputStream input(Path file) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        return isCompressed(file) ? new GZIPInputStream(in, 1 << 16) : in;
+    /**
+     * Save the store to a file while it is in use: what it holds at this moment, with a checksum at
+     * the end. The index is derived, and left out.
+     */
+    public SavedStore backup(Path file) throws StoreException {
+        return new StoreFile(file).write(store, true);
     }
 
-    private static boolean isCompressed(Path file) {
-        return file.toString().endsWith(".gz");
+    /** The same to a stream, uncompressed; it stays open. */
+    public void backup(OutputStream out) throws IOException {
+        StoreFile.write(store, out, true);
     }
 
     /**
-     * Save the store to a file while it is in use: what it holds at this moment. The index is
-     * derived, and left out.
+     * Put a saved store in the place of this one, and write the index anew. A backup that is not
+     * whole changes nothing.
      */
-    public void backup(Path file) throws StoreException {
-        exportTo(file);
-    }
-
-    /** Put a saved store in the place of this one. */
     public void restore(Path file) throws StoreException {
+        new StoreFile(file).checkSeal();
         importFrom(file);
     }
 

@@ -43,6 +43,7 @@ final class ErrorResponses implements ErrorWriter {
                     Map.entry(415, "Media type not understood"),
                     Map.entry(421, "Wrong host"),
                     Map.entry(422, "Cannot be read"),
+                    Map.entry(429, "Too many requests"),
                     Map.entry(431, "Headers too large"),
                     Map.entry(500, "Error in the server"),
                     Map.entry(503, "Not at the moment"));
@@ -97,7 +98,7 @@ final class ErrorResponses implements ErrorWriter {
     }
 
     private static void answer(Context context, int status, @Nullable String sentence) {
-        context.removeHeader("ETag").header("Cache-Control", "no-store");
+        context.removeHeader("ETag").removeHeader("Last-Modified").header("Cache-Control", "no-store");
         if (status == 401) {
             context.header("WWW-Authenticate", "Bearer");
         }

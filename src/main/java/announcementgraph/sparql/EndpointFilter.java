@@ -24,6 +24,9 @@ import java.util.concurrent.TimeoutException;
  */
 final class EndpointFilter implements Filter {
 
+    /** Jena follows a property path by recursion, a step a link; what is not used costs nothing. */
+    private static final long STACK_BYTES = 256L << 20;
+
     /** How often to look whether the client of a query that runs is still there. */
     private static final long LOOK_MILLIS = 200;
 
@@ -60,7 +63,9 @@ final class EndpointFilter implements Filter {
             errors.write(response, 413, "The request is larger than " + mostBytes + " bytes.");
         } else {
             answer(
-                    new BoundedRequest(DirectGraphRequest.of(request), mostBytes), response, chain);
+                    new BoundedRequest(DirectGraphRequest.of(request), mostBytes),
+                    new BoundedResponse(response, limits.resultBytes()),
+                    chain);
         }
     }
 
@@ -116,7 +121,12 @@ final class EndpointFilter implements Filter {
                             fuseki.doFilter(request, response, chain);
                             return true;
                         });
-        Thread.ofPlatform().daemon().name("sparql-", 0).start(answer);
+        Thread thread =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("sparql-", 0)
+                        .stackSize(STACK_BYTES)
+                        .start(answer);
         ClientWatch client = ClientWatch.of(request);
         boolean interrupted = false;
         try {
@@ -125,7 +135,7 @@ final class EndpointFilter implements Filter {
                     answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                     break;
                 } catch (TimeoutException e) {
-                    stopIfNobodyWaits(request, client);
+                    stopWhereItMust(request, thread, client);
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
@@ -140,9 +150,18 @@ final class EndpointFilter implements Filter {
         }
     }
 
-    private static void stopIfNobodyWaits(HttpServletRequest request, ClientWatch client) {
-        if (request.getAttribute(RunningQueries.STOP) instanceof Runnable stop
-                && client.hasLeft()) {
+    /** A query whose client has left is stopped, and one that takes the memory of all others. */
+    private static void stopWhereItMust(
+            HttpServletRequest request, Thread thread, ClientWatch client) {
+        if (!(request.getAttribute(RunningQueries.STOP) instanceof Runnable stop)) {
+            return;
+        }
+        if (client.hasLeft()) {
+            stop.run();
+        } else if (MemoryWatch.takesTooMuch(thread)) {
+            request.setAttribute(
+                    RunningQueries.REASON,
+                    "It was stopped: it needs more memory than there is. Ask for less, in parts.");
             stop.run();
         }
     }

@@ -48,8 +48,15 @@ final class QueryService extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
-        QueryExec execution = super.createQueryExec(action, query, dataset);
-        Runnable stop = execution::abort;
+        Stop end = new Stop(limits.timeout());
+        QueryExec execution =
+                super.createQueryExec(
+                        action, StoppableRegex.in(query, query.toString(), end), dataset);
+        Runnable stop =
+                () -> {
+                    end.now();
+                    execution.abort();
+                };
         running.begin(action, stop);
         action.getRequest().setAttribute(RunningQueries.STOP, stop);
         return execution;

@@ -13,6 +13,9 @@ final class RunningQueries {
     /** Attribute of a request: the {@link Runnable} that stops the query that answers it. */
     static final String STOP = "announcementgraph.sparql.stop";
 
+    /** Attribute of a request: the sentence that says why its query was stopped before its time. */
+    static final String REASON = "announcementgraph.sparql.reason";
+
     private final Map<HttpAction, Runnable> running = new ConcurrentHashMap<>();
 
     /** Keep in mind how what answers this request is stopped. */

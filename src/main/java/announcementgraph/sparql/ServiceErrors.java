@@ -34,24 +34,28 @@ final class ServiceErrors {
         try {
             work.run();
         } catch (QueryCancelledException e) {
-            String seconds = limits.timeout().toSeconds() + " s";
-            write(
-                    action,
-                    503,
-                    "It was stopped: it ran longer than "
-                            + seconds
-                            + ". Ask for less, or add a LIMIT.");
+            write(action, 503, reason(action, limits));
         } catch (TooLargeException e) {
             write(action, 413, String.valueOf(e.getMessage()));
         } catch (ForbiddenGraphException | QueryDeniedException e) {
             write(action, 403, String.valueOf(e.getMessage()));
         } catch (ActionErrorException e) {
             write(action, e);
+        } catch (OutOfMemoryError e) {
+            write(action, 503, "It needs more memory than there is. Ask for less, in parts.");
         } catch (StackOverflowError e) {
-            write(action, 400, "The request is nested too deeply to be read.");
+            write(action, 400, "The request is nested too deeply, or a path in it is too long.");
         } catch (RuntimeException e) {
             write(action, e);
         }
+    }
+
+    private static String reason(HttpAction action, SparqlLimits limits) {
+        return action.getRequest().getAttribute(RunningQueries.REASON) instanceof String reason
+                ? reason
+                : "It was stopped: it ran longer than "
+                        + limits.timeout().toSeconds()
+                        + " s. Ask for less, or add a LIMIT.";
     }
 
     private void write(HttpAction action, ActionErrorException error) {

@@ -9,18 +9,28 @@ import java.time.Duration;
  *     timeout=SECONDS}
  * @param concurrent so many queries run at once; further ones are refused within a second
  * @param rows the most rows of a SELECT, and triples of a CONSTRUCT
+ * @param resultBytes the longest answer, before it is compressed
  * @param requestBytes the longest query or update
  * @param dataBytes the longest body that is put into a graph
  */
 public record SparqlLimits(
-        Duration timeout, int concurrent, long rows, int requestBytes, int dataBytes) {
+        Duration timeout,
+        int concurrent,
+        long rows,
+        long resultBytes,
+        int requestBytes,
+        int dataBytes) {
 
-    /** 30 seconds, as many queries as processors and at least two, a million rows, 1 MB, 50 MB. */
+    /**
+     * 30 seconds, as many queries as processors and at least two, a million rows,
+     * 500 MB of them, 1 MB, 50 MB.
+     */
     public static final SparqlLimits DEFAULT =
             new SparqlLimits(
                     Duration.ofSeconds(30),
                     Math.max(2, Runtime.getRuntime().availableProcessors()),
                     1_000_000,
+                    500_000_000,
                     1_000_000,
                     50_000_000);
 
@@ -29,6 +39,7 @@ public record SparqlLimits(
                 || timeout.isZero()
                 || concurrent < 1
                 || rows < 1
+                || resultBytes < 1
                 || requestBytes < 1) {
             throw new IllegalArgumentException(
                     "limits must be positive: timeout "
@@ -44,16 +55,21 @@ public record SparqlLimits(
 
     /** The same with another time limit. */
     public SparqlLimits withTimeout(Duration other) {
-        return new SparqlLimits(other, concurrent, rows, requestBytes, dataBytes);
+        return new SparqlLimits(other, concurrent, rows, resultBytes, requestBytes, dataBytes);
     }
 
     /** The same with another number of queries at once. */
     public SparqlLimits withConcurrent(int other) {
-        return new SparqlLimits(timeout, other, rows, requestBytes, dataBytes);
+        return new SparqlLimits(timeout, other, rows, resultBytes, requestBytes, dataBytes);
     }
 
     /** The same with another number of rows. */
     public SparqlLimits withRows(long other) {
-        return new SparqlLimits(timeout, concurrent, other, requestBytes, dataBytes);
+        return new SparqlLimits(timeout, concurrent, other, resultBytes, requestBytes, dataBytes);
+    }
+
+    /** The same with another length of answers. */
+    public SparqlLimits withResultBytes(long other) {
+        return new SparqlLimits(timeout, concurrent, rows, other, requestBytes, dataBytes);
     }
 }

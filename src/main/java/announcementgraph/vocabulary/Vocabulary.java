@@ -119,6 +119,7 @@ public final class Vocabulary {
     public static final String DATE_PUBLISHED = SCHEMA + "datePublished";
     public static final String TEXT_PROPERTY = SCHEMA + "text";
     public static final String IDENTIFIER = DCTERMS + "identifier";
+    public static final String MODIFIED = DCTERMS + "modified";
     public static final String NOTE_LANGUAGE = DCTERMS + "language";
     public static final String IS_PART_OF = DCTERMS + "isPartOf";
 

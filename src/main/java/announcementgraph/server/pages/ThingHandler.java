@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * {@code /id/{kind}/{slug}}: a thing at its own address, as a page for a browser, as RDF by the
@@ -24,6 +25,10 @@ public final class ThingHandler {
 
     private static final String HTML = "text/html";
     private static final String CSV = "csv";
+
+    /** Where all of the data is described. */
+    private static final String DESCRIBED = "</.well-known/void>; rel=\"describedby\"";
+
     private static final List<String> OFFERED = offered();
 
     private final Browser browser;
@@ -73,13 +78,20 @@ public final class ThingHandler {
         }
     }
 
+    private static String alternates(String path) {
+        return Arrays.stream(DescriptionFormat.values())
+                .map(
+                        format ->
+                                "<%s?format=%s>; rel=\"alternate\"; type=\"%s\""
+                                        .formatted(path, format.extension(), format.mediaType()))
+                .collect(Collectors.joining(", "));
+    }
+
     private void page(Context context, String iri) throws IOException {
         if (browser.things(Set.of(iri), "en").isEmpty()) {
-            context.status(404).removeHeader("ETag");
+            context.status(404).removeHeader("ETag").removeHeader("Last-Modified");
         }
-        context.header(
-                "Link",
-                "<" + context.path() + "?format=ttl>; rel=\"alternate\"; type=\"text/turtle\"");
+        context.header("Link", alternates(context.path()) + ", " + DESCRIBED);
         pages.index(context);
     }
 
@@ -88,7 +100,8 @@ public final class ThingHandler {
                 descriptions
                         .describe(iri, format)
                         .orElseThrow(() -> RequestException.notFound("thing", iri));
-        context.header("Link", "<" + context.path() + ">; rel=\"canonical\"");
+        context.header("Link", "<" + context.path() + ">; rel=\"canonical\", " + DESCRIBED)
+                .header("Content-Location", context.path() + "?format=" + format.extension());
         context.contentType(format.mediaType() + "; charset=utf-8").result(description);
     }
 

@@ -2,8 +2,16 @@ package announcementgraph.server.request;
 
 import io.javalin.http.Context;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Tags answers with the revision of the store and of its index (a change shows in the one a moment
@@ -13,14 +21,22 @@ import java.util.function.LongSupplier;
  */
 public final class RevisionTag {
 
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
+
     private final LongSupplier store;
     private final LongSupplier index;
+    private final Supplier<Optional<Instant>> modified;
+    private final Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final String start = Long.toString(System.currentTimeMillis(), 36);
 
-    /** Tag by the revisions that these tell. */
-    public RevisionTag(LongSupplier store, LongSupplier index) {
+    /** Tag by the revisions that these tell, and the time of the last change. */
+    public RevisionTag(
+            LongSupplier store, LongSupplier index, Supplier<Optional<Instant>> modified) {
         this.store = store;
         this.index = index;
+        this.modified = modified;
     }
 
     /** Before a GET or HEAD: answer 304 where the client has this revision, else tag the answer. */
@@ -43,8 +59,31 @@ public final class RevisionTag {
         context.header("ETag", tag);
         context.header("Cache-Control", "no-cache");
         String known = context.header("If-None-Match");
-        if (known != null && known.contains(tag.substring(2))) {
+        boolean same = known != null && known.contains(tag.substring(2));
+        if (same || date(context) && known == null) {
             context.status(304).skipRemainingHandlers();
+        }
+    }
+
+    /**
+     * Date the answer, to the second, where that second is over: another change in it would bear
+     * the same date. Answers whether the client has what is of this date.
+     */
+    private boolean date(Context context) {
+        Instant last =
+                modified.get()
+                        .map(time -> time.truncatedTo(ChronoUnit.SECONDS))
+                        .filter(time -> time.isAfter(started))
+                        .orElse(started);
+        if (!Instant.now().isAfter(last.plusSeconds(1))) {
+            return false;
+        }
+        context.header("Last-Modified", HTTP_DATE.format(last));
+        String since = context.header("If-Modified-Since");
+        try {
+            return since != null && !last.isAfter(HTTP_DATE.parse(since, Instant::from));
+        } catch (DateTimeParseException e) {
+            return false;
         }
     }
 }
