@@ -5,9 +5,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /** Runs a command line, and turns what goes wrong into one line and an exit code. */
 public final class CommandRunner {
@@ -36,6 +38,14 @@ public final class CommandRunner {
         for (Callable<Integer> command : commands(streams)) {
             line.addSubcommand(command);
         }
+        try {
+            SettingsSources settings = SettingsSources.read(System.getenv());
+            settings.check(options(line));
+            line.setDefaultValueProvider(settings);
+        } catch (CommandFailure e) {
+            streams.error(String.valueOf(e.getMessage()));
+            return USAGE;
+        }
         line.setOut(
                         new java.io.PrintWriter(
                                 streams.out(), true, java.nio.charset.StandardCharsets.UTF_8))
@@ -52,6 +62,13 @@ public final class CommandRunner {
         return code;
     }
 
+    private static Set<String> options(CommandLine line) {
+        return line.getSubcommands().values().stream()
+                .flatMap(command -> command.getCommandSpec().options().stream())
+                .map(SettingsSources::key)
+                .collect(Collectors.toSet());
+    }
+
     private static List<Callable<Integer>> commands(Streams streams) {
         return List.of(
                 new IngestCommand(streams),
@@ -65,6 +82,7 @@ public final class CommandRunner {
                 new ValidateCommand(streams),
                 new NamesCommand(streams),
                 new StatusCommand(streams),
+                new TokenCommand(streams),
                 new UpkeepCommand.Reindex(streams),
                 new UpkeepCommand.Compact(streams),
                 new TransferCommand.Backup(streams),

@@ -3,8 +3,8 @@ package announcementgraph.command;
 import announcementgraph.ingestion.AnnouncementGraph;
 import announcementgraph.server.Server;
 import announcementgraph.server.ServerSettings;
-
-import org.jspecify.annotations.Nullable;
+import announcementgraph.server.access.AccessSettings;
+import announcementgraph.server.access.Tokens;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,12 +15,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** Serves SPARQL, search, API and pages until it is told to stop. */
 @Command(
@@ -68,10 +69,17 @@ final class ServeCommand implements Callable<Integer> {
     private boolean writable;
 
     @Option(
-            names = "--token-file",
-            paramLabel = "FILE",
-            description = "A file with a line ROLE TOKEN a token (reader, writer, admin).")
-    private @Nullable Path tokens;
+            names = "--host-name",
+            paramLabel = "NAME",
+            description =
+                    "A name beside localhost that requests may be for; may be given several times.")
+    private List<String> hostNames = new ArrayList<>();
+
+    @Mixin private final AccessOptions access = new AccessOptions();
+
+    @Mixin private final QueryLimitOptions queries = new QueryLimitOptions();
+
+    @Mixin private final UpkeepOptions upkeep = new UpkeepOptions();
 
     ServeCommand(Streams streams) {
         this.streams = streams;
@@ -81,6 +89,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ServerSettings settings = settings();
         checkPort();
+        upkeep.log();
         say("Opening the store " + store.folder());
         try (AnnouncementGraph graph = store.open()) {
             if (!load.isEmpty()) {
@@ -96,9 +105,13 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(AnnouncementGraph graph, ServerSettings settings)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, CommandFailure {
         Thread hook = new Thread(this::stopCleanly, "stops the server");
-        try (Server server = Server.start(graph, settings)) {
+        try (Server server = Server.start(graph, settings);
+                ScheduledExecutorService clock =
+                        Executors.newSingleThreadScheduledExecutor(
+                                Thread.ofPlatform().daemon().name("backup").factory())) {
+            upkeep.backUp(graph, clock);
             Runtime.getRuntime().addShutdownHook(hook);
             say(
                     "Announcement Graph is ready at "
@@ -107,6 +120,7 @@ final class ServeCommand implements Callable<Integer> {
                             + (System.nanoTime() - start) / 1_000_000
                             + " ms)");
             stop.await();
+            clock.shutdownNow();
         }
         say("Stopped");
     }
@@ -131,19 +145,41 @@ final class ServeCommand implements Callable<Integer> {
         streams.out().flush();
     }
 
-    private ServerSettings settings() throws CommandFailure {
+    private ServerSettings settings() throws CommandFailure, IOException {
+        AccessSettings who = access.settings();
+        warn(who);
         ServerSettings settings =
                 ServerSettings.of(DataOptions.home())
                         .withHost(host)
                         .withPort(port)
-                        .withWritable(writable);
-        if (tokens == null) {
-            return settings;
+                        .withWritable(writable)
+                        .withHostNames(hostNames)
+                        .withAccess(who)
+                        .withLimits(queries.limits());
+        return access.tls().map(settings::withTls).orElse(settings);
+    }
+
+    /** What an operator should know before others find out. */
+    private void warn(AccessSettings who) throws IOException, CommandFailure {
+        boolean nobodyWrites = who.tokenFile().isEmpty() && who.tokens().isEmpty();
+        boolean others = !InetAddress.getByName(host).isLoopbackAddress();
+        if (others && nobodyWrites) {
+            streams.error(
+                    "warning: --host "
+                            + host
+                            + " lets everybody on the network read; without --token-file nobody writes");
+        } else if (others && access.tls().isEmpty()) {
+            streams.error(
+                    "warning: tokens go over the network as they are; use --tls-cert and --tls-key,"
+                            + " or a proxy that speaks HTTPS");
         }
-        if (!Files.isReadable(tokens)) {
-            throw new CommandFailure("--token-file " + tokens + ": cannot be read; check the path");
+        if (who.tokenFile().isPresent() && Tokens.read(who.tokenFile().get()).arePlain()) {
+            streams.error(
+                    "warning: "
+                            + who.tokenFile().get()
+                            + " tells its tokens to who reads it; announcement-graph token makes"
+                            + " lines that do not");
         }
-        return settings.withTokenFile(tokens);
     }
 
     /** Find out that the port is taken before the notes are read, not after. */

@@ -6,9 +6,15 @@ import announcementgraph.ingestion.StoreStatus;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 import java.util.Locale;
 import java.util.TreeMap;
@@ -34,6 +40,8 @@ final class StatusCommand implements Callable<Integer> {
             description = "text (default) or json.")
     private ReportFormat format = ReportFormat.TEXT;
 
+    @Spec private @Nullable CommandSpec spec;
+
     StatusCommand(Streams streams) {
         this.streams = streams;
     }
@@ -52,8 +60,30 @@ final class StatusCommand implements Callable<Integer> {
                                     .writeValueAsString(status));
         } else {
             print(status);
+            printSettings();
         }
         return status.inStep() ? 0 : CommandRunner.FAILED;
+    }
+
+    /** What serve would run with, and where each setting comes from. */
+    private void printSettings() {
+        if (spec == null || !(spec.defaultValueProvider() instanceof SettingsSources sources)) {
+            return;
+        }
+        CommandLine serve = spec.parent().subcommands().get("serve");
+        streams.out().println();
+        for (OptionSpec option : serve.getCommandSpec().options()) {
+            if (!option.hidden() && !option.usageHelp()) {
+                String set = sources.defaultValue(option);
+                String value = set == null ? option.defaultValue() : set;
+                streams.out()
+                        .printf(
+                                "%-24s %s (%s)%n",
+                                option.longestName(),
+                                value == null ? "-" : value,
+                                sources.source(option));
+            }
+        }
     }
 
     private void print(StoreStatus status) {

@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Moves the whole store to a file or from one. */
@@ -96,8 +97,12 @@ abstract sealed class TransferCommand implements Callable<Integer> {
 
     @Command(
             name = "backup",
-            description = "Saves the store to a file, also while it is in use by this program.")
+            description =
+                    "Saves the store to a file that ends in its checksum. While a server has the store open, ask that server by --server.")
     static final class Backup extends TransferCommand {
+
+        @Mixin private final ServerOptions server = new ServerOptions();
+
         Backup(Streams streams) {
             super(streams);
         }
@@ -105,15 +110,21 @@ abstract sealed class TransferCommand implements Callable<Integer> {
         @Override
         public Integer call() throws Exception {
             long start = System.nanoTime();
-            try (AnnouncementGraph graph = store.existing()) {
-                graph.backup(file);
+            Optional<RunningServer> running = server.running();
+            if (running.isPresent()) {
+                running.get().backup(file);
+            } else {
+                try (AnnouncementGraph graph = store.existing()) {
+                    graph.backup(file);
+                }
             }
             tell("saved", start);
             return 0;
         }
     }
 
-    @Command(name = "restore", description = "Puts a saved store in the place of this one.")
+    @Command(name = "restore", description =
+                    "Puts a backup in the place of this store, or begins one with it; the index is written anew.")
     static final class Restore extends TransferCommand {
         Restore(Streams streams) {
             super(streams);

@@ -2,15 +2,11 @@ package announcementgraph.command;
 
 import announcementgraph.ingestion.AnnouncementGraph;
 
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Does one thing to the whole store and says so. */
@@ -58,17 +54,7 @@ abstract sealed class UpkeepCommand implements Callable<Integer> {
 
         private final Streams streams;
 
-        @Option(
-                names = "--server",
-                paramLabel = "URL",
-                description = "Asks the server at this address, which has the store open.")
-        private @Nullable URI server;
-
-        @Option(
-                names = "--token-file",
-                paramLabel = "FILE",
-                description = "The server's token file; its admin token is sent.")
-        private @Nullable Path tokens;
+        @Mixin private final ServerOptions server = new ServerOptions();
 
         Reindex(Streams streams) {
             super(streams, "index written anew");
@@ -77,10 +63,11 @@ abstract sealed class UpkeepCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
-            if (server == null) {
+            Optional<RunningServer> running = server.running();
+            if (running.isEmpty()) {
                 return super.call();
             }
-            streams.out().println(server + ": " + new RunningServer(server, tokens).reindex());
+            streams.out().println(running.get().reindex());
             return 0;
         }
 
@@ -92,10 +79,27 @@ abstract sealed class UpkeepCommand implements Callable<Integer> {
 
     @Command(
             name = "compact",
-            description = "Gives back the disk space of what is no longer in the graph.")
+            description =
+                    "Gives back the disk space of what is no longer in the graph. With --server readers go on meanwhile.")
     static final class Compact extends UpkeepCommand {
+
+        private final Streams streams;
+
+        @Mixin private final ServerOptions server = new ServerOptions();
+
         Compact(Streams streams) {
             super(streams, "compacted");
+            this.streams = streams;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            Optional<RunningServer> running = server.running();
+            if (running.isEmpty()) {
+                return super.call();
+            }
+            streams.out().println(running.get().compact());
+            return 0;
         }
 
         @Override

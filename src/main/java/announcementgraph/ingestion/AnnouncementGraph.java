@@ -348,6 +348,15 @@ public final class AnnouncementGraph implements AutoCloseable {
     }
 
     /**
+     * Refuse a backup that is not whole.
+     *
+     * @param compressed whether it is, whatever its name says
+     */
+    public static void checkBackup(Path file, boolean compressed) throws StoreException {
+        new StoreFile(file, compressed).checkSeal();
+    }
+
+    /**
      * Put a saved store in the place of this one, and write the index anew. A backup that is not
      * whole changes nothing.
      */
@@ -385,6 +394,16 @@ public final class AnnouncementGraph implements AutoCloseable {
         return resources;
     }
 
+    /** The size of the graph on disk. */
+    public long graphBytes() {
+        return StoreLayout.size(layout.graph());
+    }
+
+    /** The size of the index on disk. */
+    public long indexBytes() {
+        return StoreLayout.size(layout.index());
+    }
+
     /** How the store is; takes a look at every file of it. */
     public StoreStatus status() {
         return new StoreStatus(
@@ -393,8 +412,8 @@ public final class AnnouncementGraph implements AutoCloseable {
                 browser.stats(),
                 index.revision(),
                 index.size(),
-                StoreLayout.size(layout.graph()),
-                StoreLayout.size(layout.index()));
+                graphBytes(),
+                indexBytes());
     }
 
     /** Let go of the store; changes under way are completed first. */

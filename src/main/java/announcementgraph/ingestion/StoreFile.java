@@ -28,11 +28,16 @@ import java.util.zip.GZIPOutputStream;
  * comment with the checksum of all before it: one that was cut off or altered is not taken for
  * whole. Immutable.
  */
-record StoreFile(Path path) {
+record StoreFile(Path path, boolean compressed) {
 
     private static final int BUFFER = 1 << 16;
     private static final String SEAL = "# sha256 ";
     private static final int SEAL_BYTES = SEAL.length() + 64 + 1;
+
+    /** A file that is compressed where its name says so. */
+    StoreFile(Path path) {
+        this(path, path.toString().endsWith(".gz"));
+    }
 
     /** Write all graphs; the file is complete and on the disk, or not there. */
     SavedStore write(GraphStore store, boolean sealed) throws StoreException {
@@ -43,7 +48,7 @@ record StoreFile(Path path) {
             try (OutputStream file =
                             new DigestOutputStream(Files.newOutputStream(unfinished), digest);
                     OutputStream out =
-                            isCompressed()
+                            compressed
                                     ? new GZIPOutputStream(file, BUFFER)
                                     : new BufferedOutputStream(file, BUFFER)) {
                 revision = write(store, out, sealed);
@@ -85,13 +90,14 @@ record StoreFile(Path path) {
         long revision = store.exportTo(new Shared(new DigestOutputStream(out, digest)));
         String seal = SEAL + HexFormat.of().formatHex(digest.digest()) + "\n";
         out.write(seal.getBytes(StandardCharsets.US_ASCII));
+        out.flush();
         return revision;
     }
 
     /** Open it for reading what {@link #write} wrote. */
     InputStream open() throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER);
-        return isCompressed() ? new GZIPInputStream(in, BUFFER) : in;
+        return compressed ? new GZIPInputStream(in, BUFFER) : in;
     }
 
     /** Refuse a backup that is not whole. */
@@ -118,10 +124,6 @@ record StoreFile(Path path) {
                             + ": is no whole backup: the checksum at its end is missing or does not"
                             + " fit. Take another; for a plain export there is import.");
         }
-    }
-
-    private boolean isCompressed() {
-        return path.toString().endsWith(".gz");
     }
 
     private static MessageDigest sha256() {

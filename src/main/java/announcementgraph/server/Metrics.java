@@ -1,6 +1,7 @@
 package announcementgraph.server;
 
 import announcementgraph.ingestion.AnnouncementGraph;
+import announcementgraph.server.access.ClientLimitsFilter;
 import announcementgraph.sparql.QueryGate;
 
 import io.javalin.http.Context;
@@ -8,6 +9,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
@@ -27,8 +29,12 @@ final class Metrics {
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    Metrics(AnnouncementGraph graph, QueryGate queries) {
+    /** Listens to the collector as long as the server runs. */
+    private final JvmGcMetrics collector = new JvmGcMetrics();
+
+    Metrics(AnnouncementGraph graph, QueryGate queries, ClientLimitsFilter clients) {
         new ClassLoaderMetrics().bindTo(registry);
+        collector.bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -39,6 +45,11 @@ final class Metrics {
         Gauge.builder("index.documents", graph, g -> g.search().size()).register(registry);
         Gauge.builder("sparql.queries.running", queries, QueryGate::running).register(registry);
         FunctionCounter.builder("sparql.queries", queries, QueryGate::answered).register(registry);
+        Gauge.builder("store.quads", graph, g -> g.store().size()).register(registry);
+        Gauge.builder("store.bytes", graph, AnnouncementGraph::graphBytes).register(registry);
+        Gauge.builder("index.bytes", graph, AnnouncementGraph::indexBytes).register(registry);
+        FunctionCounter.builder("http.requests.refused", clients, ClientLimitsFilter::refused)
+                .register(registry);
         FunctionCounter.builder("sparql.queries.refused", queries, QueryGate::refused)
                 .register(registry);
     }

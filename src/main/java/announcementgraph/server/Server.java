@@ -1,9 +1,11 @@
 package announcementgraph.server;
 
 import announcementgraph.ingestion.AnnouncementGraph;
+import announcementgraph.server.access.AccessFilter;
+import announcementgraph.server.access.ClientLimitsFilter;
 import announcementgraph.server.access.HostNames;
 import announcementgraph.server.access.SafetyFilter;
-import announcementgraph.server.access.Tokens;
+import announcementgraph.server.access.TokenFile;
 import announcementgraph.server.access.Writers;
 import announcementgraph.server.access.WritingFilter;
 import announcementgraph.server.api.Api;
@@ -52,7 +54,6 @@ public final class Server implements AutoCloseable {
     /** Addresses that the browser's side routes; each is answered with the one page. */
     private static final List<String> PAGE_ADDRESSES =
             List.of(
-                    "/",
                     "/search",
                     "/graph",
                     "/path",
@@ -77,7 +78,9 @@ public final class Server implements AutoCloseable {
     private final ErrorResponses errors = new ErrorResponses();
     private final SparqlEndpoint sparql;
     private final Metrics metrics;
+    private final Dump dump;
     private final Writers writers;
+    private final ClientLimitsFilter clients;
     private final Javalin javalin;
 
     private Server(AnnouncementGraph graph, ServerSettings settings) throws IOException {
@@ -85,12 +88,13 @@ public final class Server implements AutoCloseable {
         this.settings = settings;
         this.writers =
                 new Writers(
-                        settings.tokenFile().isPresent()
-                                ? Tokens.read(settings.tokenFile().get())
-                                : Tokens.none());
+                        new TokenFile(
+                                settings.access().tokenFile(), settings.access().tokens()));
+        this.clients = new ClientLimitsFilter(settings.access().clients(), errors);
+        this.dump = new Dump(graph);
         TextQueries.offer(graph.store(), graph.search());
         this.sparql = endpoint();
-        this.metrics = new Metrics(graph, sparql.gate());
+        this.metrics = new Metrics(graph, sparql.gate(), clients);
         ThingDescription descriptions =
                 new ThingDescription(graph.store(), context(settings.ontology()));
         this.javalin = Javalin.create(config -> configure(config, descriptions));
@@ -136,7 +140,7 @@ public final class Server implements AutoCloseable {
     /** The address to open in a browser. */
     public String address() {
         String host = settings.host().equals("127.0.0.1") ? "localhost" : settings.host();
-        return "http://" + host + ":" + port();
+        return (settings.tls().isPresent() ? "https://" : "http://") + host + ":" + port();
     }
 
     /**
@@ -151,6 +155,7 @@ public final class Server implements AutoCloseable {
         } catch (JavalinException e) {
             LOG.warn("Some requests did not finish within {} ms and were broken off", STOP_MILLIS);
         }
+        dump.close();
     }
 
     private static JsonLdContext context(Path ontology) throws IOException {
@@ -182,6 +187,16 @@ public final class Server implements AutoCloseable {
                     http.setSendServerVersion(false);
                     http.setSendXPoweredBy(false);
                 });
+        settings.tls()
+                .ifPresent(
+                        tls ->
+                                config.jetty.addConnector(
+                                        (jetty, http) ->
+                                                tls.connector(
+                                                        jetty,
+                                                        http,
+                                                        settings.host(),
+                                                        settings.port())));
         config.jetty.modifyServer(
                 jetty -> {
                     CompressionHandler compression = new CompressionHandler();
@@ -197,6 +212,9 @@ public final class Server implements AutoCloseable {
                     HostNames hosts = new HostNames(settings.host(), settings.hostNames());
                     add(handler, new MetricsFilter(metrics));
                     add(handler, new SafetyFilter(hosts, errors));
+                    add(handler, clients);
+                    boolean readersToo = settings.access().readersToo();
+                    add(handler, new AccessFilter(writers, readersToo, errors));
                     add(handler, new WritingFilter(settings.writable(), writers, errors));
                     sparql.mount(handler);
                 });
@@ -210,7 +228,11 @@ public final class Server implements AutoCloseable {
 
     private void route(JavalinConfig config, ThingDescription descriptions) {
         Pages pages = new Pages(settings.pages());
-        RevisionTag tag = new RevisionTag(graph.browser()::revision, graph.search()::revision);
+        RevisionTag tag =
+                new RevisionTag(
+                        graph.browser()::revision,
+                        graph.search()::revision,
+                        graph.store()::modified);
         ThingHandler things = new ThingHandler(graph.browser(), descriptions, pages);
 
         config.routes.before(
@@ -225,7 +247,11 @@ public final class Server implements AutoCloseable {
             add(config, route.method(), route.path(), route.handler());
         }
         add(config, HandlerType.GET, "/id/{kind}/{slug}", things::thing);
-        add(config, HandlerType.GET, "/sparql", new SparqlHandler(pages)::sparql);
+        DatasetHandler data = new DatasetHandler(graph, dump, pages, settings.writable());
+        add(config, HandlerType.GET, "/", data::home);
+        add(config, HandlerType.GET, "/.well-known/void", data::dataset);
+        add(config, HandlerType.GET, "/dump.nq.gz", dump::dump);
+        add(config, HandlerType.GET, "/sparql", data::sparql);
         add(config, HandlerType.GET, "/health", new HealthHandler(graph)::health);
         add(config, HandlerType.GET, "/metrics", metrics::metrics);
         PAGE_ADDRESSES.forEach(path -> add(config, HandlerType.GET, path, pages::index));

@@ -1,5 +1,6 @@
 package announcementgraph.server;
 
+import announcementgraph.server.access.AccessSettings;
 import announcementgraph.sparql.SparqlLimits;
 
 import java.nio.file.Files;
@@ -14,7 +15,8 @@ import java.util.Optional;
  * @param port the port to listen on; 0 for any free one
  * @param writable whether SPARQL Update and the Graph Store Protocol are offered, to who has a
  *     token
- * @param tokenFile a file with a line {@code ROLE TOKEN} a token; nobody writes where there is none
+ * @param access who may do what
+ * @param tls what HTTPS is spoken with; HTTP where it is empty
  * @param home the folder with {@code ontology/} and the pages
  * @param hostNames names beside localhost that requests may be for, where the server listens on a
  *     loopback address
@@ -25,7 +27,8 @@ public record ServerSettings(
         String host,
         int port,
         boolean writable,
-        Optional<Path> tokenFile,
+        AccessSettings access,
+        Optional<TlsFiles> tls,
         Path home,
         List<String> hostNames,
         int noteBytes,
@@ -43,6 +46,7 @@ public record ServerSettings(
                 "127.0.0.1",
                 8080,
                 false,
+                AccessSettings.DEFAULT,
                 Optional.empty(),
                 home,
                 List.of(),
@@ -52,26 +56,49 @@ public record ServerSettings(
 
     public ServerSettings withHost(String other) {
         return new ServerSettings(
-                other, port, writable, tokenFile, home, hostNames, noteBytes, limits);
+                other, port, writable, access, tls, home, hostNames, noteBytes, limits);
     }
 
     public ServerSettings withPort(int other) {
         return new ServerSettings(
-                host, other, writable, tokenFile, home, hostNames, noteBytes, limits);
+                host, other, writable, access, tls, home, hostNames, noteBytes, limits);
     }
 
     public ServerSettings withWritable(boolean other) {
-        return new ServerSettings(host, port, other, tokenFile, home, hostNames, noteBytes, limits);
+        return new ServerSettings(
+                host, port, other, access, tls, home, hostNames, noteBytes, limits);
     }
 
     public ServerSettings withTokenFile(Path other) {
+        return withAccess(access.withTokenFile(other));
+    }
+
+    public ServerSettings withAccess(AccessSettings other) {
         return new ServerSettings(
-                host, port, writable, Optional.of(other), home, hostNames, noteBytes, limits);
+                host, port, writable, other, tls, home, hostNames, noteBytes, limits);
+    }
+
+    public ServerSettings withTls(TlsFiles other) {
+        return new ServerSettings(
+                host,
+                port,
+                writable,
+                access,
+                Optional.of(other),
+                home,
+                hostNames,
+                noteBytes,
+                limits);
+    }
+
+    public ServerSettings withHostNames(List<String> other) {
+        return new ServerSettings(
+                host, port, writable, access, tls, home, other, noteBytes, limits);
     }
 
     public ServerSettings withLimits(SparqlLimits other) {
         return new ServerSettings(
-                host, port, writable, tokenFile, home, hostNames, noteBytes, other);
+                host, port, writable, access, tls, home, hostNames, noteBytes, other);
     }
 
     /**

@@ -6,6 +6,7 @@ import static announcementgraph.server.TestServer.header;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import announcementgraph.server.access.TokenFile;
 import announcementgraph.server.access.Tokens;
 import announcementgraph.server.access.Writers;
 import announcementgraph.server.api.Api;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -62,7 +64,7 @@ class ApiTest {
     @Test
     void theOpenApiDocumentHasExactlyTheRoutes() throws Exception {
         TreeSet<String> routes = new TreeSet<>();
-        Api api = new Api(server.graph(), Path.of("ontology"), 1, new Writers(Tokens.none()));
+        Api api = new Api(server.graph(), Path.of("ontology"), 1, new Writers(new TokenFile(Optional.empty(), Tokens.none())));
         api.routes().forEach(route -> routes.add(route.method().name() + " " + route.path()));
         List.of(
                         "GET /health",

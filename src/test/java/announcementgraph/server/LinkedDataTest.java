@@ -22,9 +22,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
 
 class LinkedDataTest {
 
@@ -139,6 +146,57 @@ class LinkedDataTest {
                 .contains(server.url("/sparql"));
         assertThat(header(server.get("/sparql", "Accept", BROWSER), "Content-Type"))
                 .startsWith("text/html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/.well-known/void", "/sparql"})
+    void theDataIsDescribedWithItsDump(String path) throws Exception {
+        HttpResponse<String> response = server.get(path, "Accept", "text/turtle");
+        Graph graph = parse(response.body(), Lang.TURTLE);
+        HttpResponse<byte[]> dump =
+                HttpClient.newHttpClient()
+                        .send(
+                                server.request("/dump.nq.gz").build(),
+                                HttpResponse.BodyHandlers.ofByteArray());
+        String sha =
+                HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(dump.body()));
+        assertThat(response.body()).contains(sha).contains("void:triples");
+        assertThat(header(dump, "Content-Length")).isEqualTo(Integer.toString(dump.body().length));
+        assertThat(header(dump, "ETag")).contains(sha);
+        assertThat(header(dump, "Last-Modified")).endsWith("GMT");
+        String quads =
+                new String(
+                        new GZIPInputStream(new ByteArrayInputStream(dump.body())).readAllBytes(),
+                        StandardCharsets.UTF_8);
+        assertThat(quads).contains("젯슨 나노");
+        assertThat(graph.size()).isGreaterThan(20);
+        assertThat(server.get("/dump.nq.gz", "If-None-Match", header(dump, "ETag")).statusCode())
+                .isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/id/product/jetson-nano", "/api/stats"})
+    void anAnswerIsDatedAndNotSentAgain(String path) throws Exception {
+        HttpResponse<String> first = server.get(path);
+        for (int i = 0; i < 30 && header(first, "Last-Modified").isEmpty(); i++) {
+            Thread.sleep(100);
+            first = server.get(path);
+        }
+        String date = header(first, "Last-Modified");
+        assertThat(date).endsWith("GMT");
+        assertThat(server.get(path, "If-Modified-Since", date).statusCode()).isEqualTo(304);
+        assertThat(
+                        server.get(path, "If-Modified-Since", "Tue, 01 Jan 2019 00:00:00 GMT")
+                                .statusCode())
+                .isEqualTo(200);
+        assertThat(server.get(path, "If-None-Match", header(first, "ETag")).statusCode())
+                .isEqualTo(304);
+        HttpResponse<String> head =
+                server.send(server.request(path).method("HEAD", BodyPublishers.noBody()));
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(header(head, "ETag")).isNotEmpty();
+        assertThat(head.body()).isEmpty();
     }
 
     @Test

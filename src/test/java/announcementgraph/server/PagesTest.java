@@ -4,6 +4,8 @@ import static announcementgraph.server.TestServer.header;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import announcementgraph.server.access.AccessSettings;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ class PagesTest {
                                         s.host(),
                                         0,
                                         false,
+                                        AccessSettings.DEFAULT,
                                         Optional.empty(),
                                         folder.resolve("home"),
                                         s.hostNames(),
@@ -96,6 +99,7 @@ class PagesTest {
                                         s.host(),
                                         0,
                                         false,
+                                        AccessSettings.DEFAULT,
                                         Optional.empty(),
                                         other,
                                         s.hostNames(),

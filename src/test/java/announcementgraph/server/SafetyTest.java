@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import announcementgraph.server.access.AccessSettings;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -230,6 +232,7 @@ class SafetyTest {
                                         s.host(),
                                         s.port(),
                                         false,
+                                        AccessSettings.DEFAULT,
                                         Optional.empty(),
                                         s.home(),
                                         s.hostNames(),

@@ -78,7 +78,10 @@ public final class SafetyFilter implements Filter {
     }
 
     private static boolean isOpenData(String path) {
-        return path.equals("/sparql") || path.startsWith("/id/");
+        return path.equals("/sparql")
+                || path.equals("/.well-known/void")
+                || path.equals("/dump.nq.gz")
+                || path.startsWith("/id/");
     }
 
     private static void allowReading(HttpServletResponse response) {

@@ -4,12 +4,14 @@ import announcementgraph.server.request.RequestException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
+
 /** Lets only those write, or tend the store, who send a token of the right role. */
 public final class Writers {
 
-    private final Tokens tokens;
+    private final TokenFile tokens;
 
-    public Writers(Tokens tokens) {
+    public Writers(TokenFile tokens) {
         this.tokens = tokens;
     }
 
@@ -39,19 +41,33 @@ public final class Writers {
         }
     }
 
+    /** Refuse who sends no token that is known: 401. */
+    void checkReader(@Nullable String authorization) {
+        if (bearer(authorization).isEmpty()) {
+            throw new RequestException(
+                    401, "Reading needs a token that this server knows: Authorization: Bearer TOKEN.");
+        }
+    }
+
+    /** Who sends this Authorization header; empty where nobody who is known. */
+    Optional<Tokens.Bearer> bearer(@Nullable String authorization) {
+        return tokens.tokens().bearer(authorization);
+    }
+
     private Role role(@Nullable String authorization) {
-        if (tokens.isEmpty()) {
+        if (tokens.tokens().isEmpty()) {
             throw new RequestException(
                     403,
                     "Writing is off: this server was started without --token-file, and only"
                             + " reads.");
         }
-        return tokens.role(authorization)
+        return bearer(authorization)
                 .orElseThrow(
                         () ->
                                 new RequestException(
                                         401,
                                         "Writing needs a token that this server knows:"
-                                                + " Authorization: Bearer TOKEN."));
+                                                + " Authorization: Bearer TOKEN."))
+                .role();
     }
 }

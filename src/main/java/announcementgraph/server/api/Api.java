@@ -50,6 +50,7 @@ public final class Api {
         NoteHandler notes =
                 new NoteHandler(
                         graph, new Preview(terms), ontology.resolve("context.jsonld"), noteBytes);
+        UpkeepHandler upkeep = new UpkeepHandler(graph);
         return List.of(
                 get("/api/search", search::search),
                 get("/api/suggest", search::suggest),
@@ -71,10 +72,9 @@ public final class Api {
                 get("/api/notes/{slug}", notes::one),
                 new Route(HandlerType.DELETE, "/api/notes/{slug}", writing(notes::remove)),
                 new Route(HandlerType.POST, "/api/extract", notes::extract),
-                new Route(
-                        HandlerType.POST,
-                        "/api/reindex",
-                        tending(new UpkeepHandler(graph)::reindex)),
+                new Route(HandlerType.POST, "/api/reindex", tending(upkeep::reindex)),
+                new Route(HandlerType.POST, "/api/compact", tending(upkeep::compact)),
+                new Route(HandlerType.POST, "/api/backup", tending(upkeep::backup)),
                 get("/api/examples", new ExamplesHandler(ontology.resolve("questions"))::examples),
                 get("/api/ontology", new OntologyHandler(terms)::ontology),
                 get("/api/openapi.json", new OpenApiHandler()::document));

@@ -3,11 +3,7 @@ package announcementgraph.server.request;
 import io.javalin.http.Context;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -20,10 +16,6 @@ import java.util.function.Supplier;
  * otherwise.
  */
 public final class RevisionTag {
-
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-                    .withZone(ZoneOffset.UTC);
 
     private final LongSupplier store;
     private final LongSupplier index;
@@ -78,12 +70,9 @@ public final class RevisionTag {
         if (!Instant.now().isAfter(last.plusSeconds(1))) {
             return false;
         }
-        context.header("Last-Modified", HTTP_DATE.format(last));
+        context.header("Last-Modified", HttpDates.of(last));
         String since = context.header("If-Modified-Since");
-        try {
-            return since != null && !last.isAfter(HTTP_DATE.parse(since, Instant::from));
-        } catch (DateTimeParseException e) {
-            return false;
-        }
+        return since != null
+                && HttpDates.parse(since).filter(time -> !last.isAfter(time)).isPresent();
     }
 }
