@@ -50,8 +50,7 @@ final class SettingsSources implements IDefaultValueProvider {
             try (Reader in = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
                 properties.load(in);
             } catch (IOException | IllegalArgumentException e) {
-                throw new CommandFailure(
-                        path + ": the settings cannot be read: " + e.getMessage());
+                throw new CommandFailure(path + ": the settings cannot be read: " + e.getMessage());
             }
         }
         return new SettingsSources(environment, properties, path.toString());
@@ -63,7 +62,10 @@ final class SettingsSources implements IDefaultValueProvider {
         unknown.removeAll(options);
         if (!unknown.isEmpty()) {
             throw new CommandFailure(
-                    name + ": there is no setting " + unknown.iterator().next() + "; see serve --help");
+                    name
+                            + ": there is no setting "
+                            + unknown.iterator().next()
+                            + "; see serve --help");
         }
     }
 

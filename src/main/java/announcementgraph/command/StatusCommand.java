@@ -70,8 +70,11 @@ final class StatusCommand implements Callable<Integer> {
         if (spec == null || !(spec.defaultValueProvider() instanceof SettingsSources sources)) {
             return;
         }
-        CommandLine serve = spec.parent().subcommands().get("serve");
+        @Nullable CommandLine serve = spec.parent().subcommands().get("serve");
         streams.out().println();
+        if (serve == null) {
+            return;
+        }
         for (OptionSpec option : serve.getCommandSpec().options()) {
             if (!option.hidden() && !option.usageHelp()) {
                 String set = sources.defaultValue(option);

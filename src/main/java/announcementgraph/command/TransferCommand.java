@@ -123,7 +123,9 @@ abstract sealed class TransferCommand implements Callable<Integer> {
         }
     }
 
-    @Command(name = "restore", description =
+    @Command(
+            name = "restore",
+            description =
                     "Puts a backup in the place of this store, or begins one with it; the index is written anew.")
     static final class Restore extends TransferCommand {
         Restore(Streams streams) {

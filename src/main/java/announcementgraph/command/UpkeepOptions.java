@@ -71,8 +71,7 @@ final class UpkeepOptions {
     }
 
     private static void log(String name, @Nullable Path file, Level level) {
-        if (file == null
-                || !(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
+        if (file == null || !(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             return;
         }
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();

@@ -134,8 +134,7 @@ public final class GraphStore implements AutoCloseable {
         dataset.deleteAny(Terms.SYSTEM_GRAPH, Terms.SYSTEM_GRAPH, Terms.REVISION, Node.ANY);
         dataset.add(Terms.SYSTEM_GRAPH, Terms.SYSTEM_GRAPH, Terms.REVISION, Terms.integer(next));
         dataset.deleteAny(Terms.SYSTEM_GRAPH, Terms.SYSTEM_GRAPH, MODIFIED, Node.ANY);
-        dataset.add(
-                Terms.SYSTEM_GRAPH, Terms.SYSTEM_GRAPH, MODIFIED, Terms.instant(Instant.now()));
+        dataset.add(Terms.SYSTEM_GRAPH, Terms.SYSTEM_GRAPH, MODIFIED, Terms.instant(Instant.now()));
         return next;
     }
 

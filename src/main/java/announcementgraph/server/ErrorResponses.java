@@ -98,7 +98,9 @@ final class ErrorResponses implements ErrorWriter {
     }
 
     private static void answer(Context context, int status, @Nullable String sentence) {
-        context.removeHeader("ETag").removeHeader("Last-Modified").header("Cache-Control", "no-store");
+        context.removeHeader("ETag")
+                .removeHeader("Last-Modified")
+                .header("Cache-Control", "no-store");
         if (status == 401) {
             context.header("WWW-Authenticate", "Bearer");
         }

@@ -88,8 +88,7 @@ public final class Server implements AutoCloseable {
         this.settings = settings;
         this.writers =
                 new Writers(
-                        new TokenFile(
-                                settings.access().tokenFile(), settings.access().tokens()));
+                        new TokenFile(settings.access().tokenFile(), settings.access().tokens()));
         this.clients = new ClientLimitsFilter(settings.access().clients(), errors);
         this.dump = new Dump(graph);
         TextQueries.offer(graph.store(), graph.search());

@@ -51,7 +51,8 @@ public record TlsFiles(KeyStore keys, String password) {
             keys.setKeyEntry("server", key(key), new char[0], chain);
             return new TlsFiles(keys, "");
         } catch (GeneralSecurityException e) {
-            throw new IOException(certificates + ": is no certificate in PEM: " + e.getMessage(), e);
+            throw new IOException(
+                    certificates + ": is no certificate in PEM: " + e.getMessage(), e);
         }
     }
 
@@ -81,7 +82,9 @@ public record TlsFiles(KeyStore keys, String password) {
         }
         byte[] bytes =
                 Base64.getMimeDecoder()
-                        .decode(text.substring(begin + "-----BEGIN PRIVATE KEY-----".length(), end));
+                        .decode(
+                                text.substring(
+                                        begin + "-----BEGIN PRIVATE KEY-----".length(), end));
         for (String type : KEY_TYPES) {
             try {
                 return KeyFactory.getInstance(type).generatePrivate(new PKCS8EncodedKeySpec(bytes));

@@ -35,9 +35,7 @@ final class MemoryWatch {
     }
 
     private static boolean isShort() {
-        return STAYING.stream()
-                .map(MemoryPoolMXBean::getUsage)
-                .anyMatch(MemoryWatch::isFull);
+        return STAYING.stream().map(MemoryPoolMXBean::getUsage).anyMatch(MemoryWatch::isFull);
     }
 
     private static boolean isFull(MemoryUsage usage) {

@@ -22,8 +22,8 @@ public record SparqlLimits(
         int dataBytes) {
 
     /**
-     * 30 seconds, as many queries as processors and at least two, a million rows,
-     * 500 MB of them, 1 MB, 50 MB.
+     * 30 seconds, as many queries as processors and at least two, a million rows, 500 MB of them, 1
+     * MB, 50 MB.
      */
     public static final SparqlLimits DEFAULT =
             new SparqlLimits(

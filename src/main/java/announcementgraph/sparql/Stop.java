@@ -4,7 +4,9 @@ import org.apache.jena.query.QueryCancelledException;
 
 import java.time.Duration;
 
-/** When a query must end: at its limit, or as soon as somebody says so. Safe for several threads. */
+/**
+ * When a query must end: at its limit, or as soon as somebody says so. Safe for several threads.
+ */
 final class Stop {
 
     private final long start = System.nanoTime();

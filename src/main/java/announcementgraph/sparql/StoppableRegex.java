@@ -86,7 +86,9 @@ final class StoppableRegex extends E_Regex {
         return other instanceof StoppableRegex && super.equals(other, bySyntax);
     }
 
-    /** REPLACE that first looks, with an eye on the clock, whether the pattern ends on this text. */
+    /**
+     * REPLACE that first looks, with an eye on the clock, whether the pattern ends on this text.
+     */
     private static final class Replace extends E_StrReplace {
 
         private final Stop stop;

@@ -121,7 +121,9 @@ class CrashDrillIT {
             AnnouncementGraph graph, Map<String, Integer> after, String when) throws Exception {
         assertThat(graph.status().inStep()).as(when).isTrue();
         Map<String, Integer> held = holds(graph, notes) ? notes : after;
-        assertThat(holds(graph, held)).as(when + ": holds neither what was nor what was to be").isTrue();
+        assertThat(holds(graph, held))
+                .as(when + ": holds neither what was nor what was to be")
+                .isTrue();
         LuceneIndex index = (LuceneIndex) graph.search();
         List<String> asFound = index.listing();
         graph.reindex();

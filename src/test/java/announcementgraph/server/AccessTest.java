@@ -200,23 +200,22 @@ class AccessTest {
     private static Process keytool(Path store) throws IOException {
         return new ProcessBuilder(
                         List.of(
-                                        Path.of(System.getProperty("java.home"), "bin/keytool")
-                                                .toString(),
-                                        "-genkeypair",
-                                        "-alias",
-                                        "server",
-                                        "-keyalg",
-                                        "EC",
-                                        "-dname",
-                                        "CN=localhost",
-                                        "-ext",
-                                        "san=dns:localhost,ip:127.0.0.1",
-                                        "-storetype",
-                                        "PKCS12",
-                                        "-storepass",
-                                        "secret-word",
-                                        "-keystore",
-                                        store.toString()))
+                                Path.of(System.getProperty("java.home"), "bin/keytool").toString(),
+                                "-genkeypair",
+                                "-alias",
+                                "server",
+                                "-keyalg",
+                                "EC",
+                                "-dname",
+                                "CN=localhost",
+                                "-ext",
+                                "san=dns:localhost,ip:127.0.0.1",
+                                "-storetype",
+                                "PKCS12",
+                                "-storepass",
+                                "secret-word",
+                                "-keystore",
+                                store.toString()))
                 .inheritIO()
                 .start();
     }

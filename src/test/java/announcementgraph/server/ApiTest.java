@@ -64,7 +64,12 @@ class ApiTest {
     @Test
     void theOpenApiDocumentHasExactlyTheRoutes() throws Exception {
         TreeSet<String> routes = new TreeSet<>();
-        Api api = new Api(server.graph(), Path.of("ontology"), 1, new Writers(new TokenFile(Optional.empty(), Tokens.none())));
+        Api api =
+                new Api(
+                        server.graph(),
+                        Path.of("ontology"),
+                        1,
+                        new Writers(new TokenFile(Optional.empty(), Tokens.none())));
         api.routes().forEach(route -> routes.add(route.method().name() + " " + route.path()));
         List.of(
                         "GET /health",

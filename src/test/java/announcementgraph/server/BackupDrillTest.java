@@ -28,9 +28,26 @@ import java.util.concurrent.atomic.AtomicBoolean;
 class BackupDrillTest {
 
     private static final String[] WORDS = {
-        "nvidia", "엔비디아", "jetson", "젯슨 나노", "superpod", "dgx", "gtc 2019", "jensen huang",
-        "삼성", "온디바이스", "tesla v100", "keynote", "robot", "edge", "학습", "announced", "포럼",
-        "nano", "v100", "acme"
+        "nvidia",
+        "엔비디아",
+        "jetson",
+        "젯슨 나노",
+        "superpod",
+        "dgx",
+        "gtc 2019",
+        "jensen huang",
+        "삼성",
+        "온디바이스",
+        "tesla v100",
+        "keynote",
+        "robot",
+        "edge",
+        "학습",
+        "announced",
+        "포럼",
+        "nano",
+        "v100",
+        "acme"
     };
 
     @TempDir Path folder;
@@ -66,8 +83,7 @@ class BackupDrillTest {
         List<String> second = restored("second", file);
         assertThat(first).isEqualTo(second);
         String lines = Files.readString(file);
-        assertThat(first.getFirst())
-                .isEqualTo(lines.substring(0, lines.lastIndexOf("# sha256 ")));
+        assertThat(first.getFirst()).isEqualTo(lines.substring(0, lines.lastIndexOf("# sha256 ")));
     }
 
     private static boolean write(AnnouncementGraph graph, AtomicBoolean done) throws Exception {
@@ -111,7 +127,8 @@ class BackupDrillTest {
             graph.backup(file);
             long revision = graph.store().revision();
             byte[] bytes = Files.readAllBytes(file);
-            Path cut = Files.write(folder.resolve("cut.nq.gz"), java.util.Arrays.copyOf(bytes, 900));
+            Path cut =
+                    Files.write(folder.resolve("cut.nq.gz"), java.util.Arrays.copyOf(bytes, 900));
             Path plain = folder.resolve("plain.nq");
             graph.exportTo(plain);
             for (Path broken : List.of(cut, plain)) {

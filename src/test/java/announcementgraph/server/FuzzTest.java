@@ -39,33 +39,120 @@ class FuzzTest {
         "BREW", "get"
     };
     private static final String[] VALUES = {
-        "", "nvidia", "%EC%A0%AF%EC%8A%A8", "젯슨", "%", "%zz", "%00", "%C3%28", "..", "../../etc/passwd",
-        "-1", "0", "1", "99999999999999999999", "1e9", "NaN", "true", "null", "'", "\"", "<script>",
-        "%0d%0aX-A:%20b", "a%20OR%20b", "(((((", "\"\"\"", "company:", "year:x", "*", "?", "~", "AND%20NOT",
-        "https://w3id.org/announcement-graph/id/product/jetson-nano", "urn:x", "file:///etc/passwd", "en", "ko",
-        "product", "note", "gtc-2019-md", "jetson-nano", "x".repeat(3000), "%F0%9F%98%80", "%ED%A0%80",
-        "SELECT%20*%20%7B%3Fs%20%3Fp%20%3Fo%7D%20LIMIT%203", "ASK%7B%7D", "CLEAR%20ALL", "SELECT"
+        "",
+        "nvidia",
+        "%EC%A0%AF%EC%8A%A8",
+        "젯슨",
+        "%",
+        "%zz",
+        "%00",
+        "%C3%28",
+        "..",
+        "../../etc/passwd",
+        "-1",
+        "0",
+        "1",
+        "99999999999999999999",
+        "1e9",
+        "NaN",
+        "true",
+        "null",
+        "'",
+        "\"",
+        "<script>",
+        "%0d%0aX-A:%20b",
+        "a%20OR%20b",
+        "(((((",
+        "\"\"\"",
+        "company:",
+        "year:x",
+        "*",
+        "?",
+        "~",
+        "AND%20NOT",
+        "https://w3id.org/announcement-graph/id/product/jetson-nano",
+        "urn:x",
+        "file:///etc/passwd",
+        "en",
+        "ko",
+        "product",
+        "note",
+        "gtc-2019-md",
+        "jetson-nano",
+        "x".repeat(3000),
+        "%F0%9F%98%80",
+        "%ED%A0%80",
+        "SELECT%20*%20%7B%3Fs%20%3Fp%20%3Fo%7D%20LIMIT%203",
+        "ASK%7B%7D",
+        "CLEAR%20ALL",
+        "SELECT"
     };
     private static final String[] TYPES = {
-        "application/json", "text/plain", "text/markdown", "application/sparql-query",
-        "application/sparql-update", "application/x-www-form-urlencoded", "text/turtle", "application/n-quads",
-        "multipart/form-data; boundary=x", "multipart/form-data", "application/rdf+xml", "application/ld+json",
-        "text/plain; charset=utf-99", "*/*", "x", "application/sparql-query; charset=UTF-16", ""
+        "application/json",
+        "text/plain",
+        "text/markdown",
+        "application/sparql-query",
+        "application/sparql-update",
+        "application/x-www-form-urlencoded",
+        "text/turtle",
+        "application/n-quads",
+        "multipart/form-data; boundary=x",
+        "multipart/form-data",
+        "application/rdf+xml",
+        "application/ld+json",
+        "text/plain; charset=utf-99",
+        "*/*",
+        "x",
+        "application/sparql-query; charset=UTF-16",
+        ""
     };
     private static final String[] BODIES = {
-        "", "{}", "{\"text\": \"NVIDIA announced Jetson Nano\"}", "[", "# Note\n\n- NVIDIA announced Jetson Nano\n",
-        "SELECT * { ?s ?p ?o } LIMIT 2", "query=ASK%7B%7D", "update=CLEAR%20ALL", "<urn:a:b> <urn:a:b> 1 .",
-        "INSERT DATA { <urn:a:b> <urn:a:b> 1 }", "--x\r\n\r\n--x--", "\u0000\u0001", "젯슨 나노", "%%%", "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
-        "{\"@context\": \"http://127.0.0.1:1/x\", \"@id\": \"urn:a:b\"}", "x".repeat(100_000)
+        "",
+        "{}",
+        "{\"text\": \"NVIDIA announced Jetson Nano\"}",
+        "[",
+        "# Note\n\n- NVIDIA announced Jetson Nano\n",
+        "SELECT * { ?s ?p ?o } LIMIT 2",
+        "query=ASK%7B%7D",
+        "update=CLEAR%20ALL",
+        "<urn:a:b> <urn:a:b> 1 .",
+        "INSERT DATA { <urn:a:b> <urn:a:b> 1 }",
+        "--x\r\n\r\n--x--",
+        "\u0000\u0001",
+        "젯슨 나노",
+        "%%%",
+        "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
+        "{\"@context\": \"http://127.0.0.1:1/x\", \"@id\": \"urn:a:b\"}",
+        "x".repeat(100_000)
     };
     private static final String[] HEADERS = {
-        "Accept: text/turtle", "Accept: ;q=,,", "Accept: */*;q=0", "Accept-Language: ko", "Accept-Language: \u0001",
-        "Accept-Encoding: gzip", "Accept-Encoding: identity;q=0, *;q=0", "If-None-Match: *", "If-None-Match: W/\"",
-        "If-Modified-Since: yesterday", "Range: bytes=0-1", "Range: bytes=9-1", "Authorization: Bearer",
-        "Authorization: Bearer " + TestServer.TOKEN, "Authorization: Bearer " + TestServer.TOKEN,
-        "Authorization: Basic Og==", "Origin: http://evil.example", "Expect: 100-continue", "Expect: x",
-        "Content-Encoding: gzip", "Transfer-Encoding: x", "X-Long: " + "y".repeat(30_000),
-        "X-Longer: " + "y".repeat(90_000), "Cookie: a=b; ;;=", "X-Forwarded-For: \"", "Connection: upgrade", "Upgrade: h2c"
+        "Accept: text/turtle",
+        "Accept: ;q=,,",
+        "Accept: */*;q=0",
+        "Accept-Language: ko",
+        "Accept-Language: \u0001",
+        "Accept-Encoding: gzip",
+        "Accept-Encoding: identity;q=0, *;q=0",
+        "If-None-Match: *",
+        "If-None-Match: W/\"",
+        "If-Modified-Since: yesterday",
+        "Range: bytes=0-1",
+        "Range: bytes=9-1",
+        "Authorization: Bearer",
+        "Authorization: Bearer " + TestServer.TOKEN,
+        "Authorization: Bearer " + TestServer.TOKEN,
+        "Authorization: Basic Og==",
+        "Origin: http://evil.example",
+        "Expect: 100-continue",
+        "Expect: x",
+        "Content-Encoding: gzip",
+        "Transfer-Encoding: x",
+        "X-Long: " + "y".repeat(30_000),
+        "X-Longer: " + "y".repeat(90_000),
+        "Cookie: a=b; ;;=",
+        "X-Forwarded-For: \"",
+        "Connection: upgrade",
+        "Upgrade: h2c"
     };
 
     @TempDir static Path folder;
@@ -125,9 +212,19 @@ class FuzzTest {
                                                             new Operation(path.getKey(), names));
                                                 }));
         for (String more :
-                List.of("/", "/sparql", "/update", "/data", "/data/{x}", "/{x}", "/assets/{x}", "/api/{x}")) {
+                List.of(
+                        "/",
+                        "/sparql",
+                        "/update",
+                        "/data",
+                        "/data/{x}",
+                        "/{x}",
+                        "/assets/{x}",
+                        "/api/{x}")) {
             operations.add(
-                    new Operation(more, List.of("query", "update", "graph", "default", "default-graph-uri")));
+                    new Operation(
+                            more,
+                            List.of("query", "update", "graph", "default", "default-graph-uri")));
         }
         return operations;
     }
@@ -144,7 +241,9 @@ class FuzzTest {
             String name =
                     operation.parameters().isEmpty() || random.nextInt(8) == 0
                             ? any(VALUES)
-                            : operation.parameters().get(random.nextInt(operation.parameters().size()));
+                            : operation
+                                    .parameters()
+                                    .get(random.nextInt(operation.parameters().size()));
             target.append(mark).append(name).append('=').append(any(VALUES));
             mark = '&';
         }
@@ -201,8 +300,11 @@ class FuzzTest {
 
     private void check(String answer, byte[] request, int number) {
         String asked =
-                "request " + number + ": "
-                        + new String(request, 0, Math.min(600, request.length), StandardCharsets.UTF_8);
+                "request "
+                        + number
+                        + ": "
+                        + new String(
+                                request, 0, Math.min(600, request.length), StandardCharsets.UTF_8);
         int status = answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0;
         statuses.merge(status, 1, Integer::sum);
         assertThat(status == 503 || status == 505 || status == 501 || status < 500)

@@ -39,7 +39,8 @@ class GraphStoreProtocolTest {
     private static final String PREFIXES =
             "PREFIX foaf: <http://xmlns.com/foaf/0.1/> PREFIX v: <http://www.w3.org/2006/vcard/ns#> ";
     private static final String ALICE =
-            PREFIXES + "[] a foaf:Person ; foaf:businessCard [ a v:VCard ; v:given-name \"Alice\" ] .";
+            PREFIXES
+                    + "[] a foaf:Person ; foaf:businessCard [ a v:VCard ; v:given-name \"Alice\" ] .";
 
     @TempDir static Path folder;
 
@@ -127,11 +128,7 @@ class GraphStoreProtocolTest {
     @Order(4)
     void putMismatchedPayload() throws Exception {
         assertThat(
-                        send(
-                                        "PUT",
-                                        "/data?default",
-                                        "application/rdf+xml",
-                                        card("Jane Doe", ""))
+                        send("PUT", "/data?default", "application/rdf+xml", card("Jane Doe", ""))
                                 .statusCode())
                 .isEqualTo(400);
         holds("/data?default", ALICE);

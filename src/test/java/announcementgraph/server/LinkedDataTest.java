@@ -159,8 +159,7 @@ class LinkedDataTest {
                                 server.request("/dump.nq.gz").build(),
                                 HttpResponse.BodyHandlers.ofByteArray());
         String sha =
-                HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(dump.body()));
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(dump.body()));
         assertThat(response.body()).contains(sha).contains("void:triples");
         assertThat(header(dump, "Content-Length")).isEqualTo(Integer.toString(dump.body().length));
         assertThat(header(dump, "ETag")).contains(sha);

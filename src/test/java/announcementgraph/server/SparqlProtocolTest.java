@@ -157,14 +157,20 @@ class SparqlProtocolTest {
 
     private static String onlyTheFirstTwo() {
         String graph = "GRAPH <" + TARGET + "> { ";
-        return "ASK { " + graph + is(1) + is(2) + "} FILTER NOT EXISTS { " + graph + is(3) + "} } }";
+        return "ASK { "
+                + graph
+                + is(1)
+                + is(2)
+                + "} FILTER NOT EXISTS { "
+                + graph
+                + is(3)
+                + "} } }";
     }
 
     static Stream<Case> queries() {
         String both = "ASK { <" + data(1) + "> a ?x . <" + data(2) + "> a ?y }";
         String named =
-                "ASK { GRAPH ?g { <%s> a ?x } GRAPH ?h { <%s> a ?y } }"
-                        .formatted(data(1), data(2));
+                "ASK { GRAPH ?g { <%s> a ?x } GRAPH ?h { <%s> a ?y } }".formatted(data(1), data(2));
         String[] defaults = {"default-graph-uri=" + data(1), "default-graph-uri=" + data(2)};
         String[] names = {"named-graph-uri=" + data(1), "named-graph-uri=" + data(2)};
         String full = "ASK { <" + data(3) + "> a ?z . " + named.substring("ASK {".length());
@@ -204,10 +210,7 @@ class SparqlProtocolTest {
                 direct("query_content_type_ask", SPARQL, "ASK {}").answers(TRUTH, ""),
                 direct("query_content_type_describe", SPARQL, "DESCRIBE <http://example.org/>")
                         .answers(GRAPH, ""),
-                direct(
-                                "query_content_type_construct",
-                                SPARQL,
-                                "CONSTRUCT { <s> <p> 1 } WHERE {}")
+                direct("query_content_type_construct", SPARQL, "CONSTRUCT { <s> <p> 1 } WHERE {}")
                         .answers(GRAPH, ""));
     }
 
@@ -273,11 +276,7 @@ class SparqlProtocolTest {
                         of(
                                 "bad_query_method",
                                 request(SPARQL, "query=ASK {}").PUT(BodyPublishers.noBody())),
-                        get(
-                                "bad_multiple_queries",
-                                SPARQL,
-                                "query=ASK {}",
-                                "query=SELECT * {}"),
+                        get("bad_multiple_queries", SPARQL, "query=ASK {}", "query=SELECT * {}"),
                         post(
                                 "bad_query_wrong_media_type",
                                 SPARQL,

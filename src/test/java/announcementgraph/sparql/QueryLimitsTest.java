@@ -56,10 +56,12 @@ class QueryLimitsTest {
                 () -> {
                     for (int i = 0; i < NODES; i++) {
                         Node node = NodeFactory.createURI("http://example.org/s" + i);
-                        Node after = NodeFactory.createURI("http://example.org/s" + (i + 1) % NODES);
+                        Node after =
+                                NodeFactory.createURI("http://example.org/s" + (i + 1) % NODES);
                         store.datasetGraph().add(graph, node, next, after);
                         Node text =
-                                NodeFactory.createLiteralString("x".repeat(40) + (i * 7919 % NODES));
+                                NodeFactory.createLiteralString(
+                                        "x".repeat(40) + (i * 7919 % NODES));
                         store.datasetGraph().add(graph, node, label, text);
                     }
                 });
@@ -125,13 +127,16 @@ class QueryLimitsTest {
         String query =
                 "SELECT ?x { VALUES ?t { \"Jetson Nano\" \"젯슨 나노\" } FILTER(REGEX(?t, \"^JETSON\", \"i\"))"
                         + " BIND(REPLACE(?t, \"(N)ano\", \"$1ext\") AS ?x) }";
-        assertThat(server.ask(query, "text/csv").body()).contains("Jetson Next").doesNotContain("젯슨");
+        assertThat(server.ask(query, "text/csv").body())
+                .contains("Jetson Next")
+                .doesNotContain("젯슨");
     }
 
     @Test
     void aQueryWhoseClientHasLeftIsStoppedWithinASecond() throws Exception {
         try (EndpointServer patient =
-                new EndpointServer(store, SparqlLimits.DEFAULT.withTimeout(Duration.ofMinutes(1)))) {
+                new EndpointServer(
+                        store, SparqlLimits.DEFAULT.withTimeout(Duration.ofMinutes(1)))) {
             URI address = URI.create(patient.url());
             try (Socket client = new Socket(address.getHost(), address.getPort())) {
                 OutputStream out = client.getOutputStream();

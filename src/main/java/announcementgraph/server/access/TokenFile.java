@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * The tokens of a file and of the environment, as they are now: a line that is taken out of the
- * file lets nobody in a second later. A file that has become unreadable lets nobody in. Thread-safe.
+ * file lets nobody in a second later. A file that has become unreadable lets nobody in.
+ * Thread-safe.
  */
 public final class TokenFile {
 

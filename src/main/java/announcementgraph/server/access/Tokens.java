@@ -143,9 +143,7 @@ public final class Tokens {
         return tokens.stream().anyMatch(Token::plain);
     }
 
-    /**
-     * Who sends this Authorization header; empty where it has no token that is known.
-     */
+    /** Who sends this Authorization header; empty where it has no token that is known. */
     public Optional<Bearer> bearer(@Nullable String authorization) {
         if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
             return Optional.empty();

@@ -45,7 +45,8 @@ public final class Writers {
     void checkReader(@Nullable String authorization) {
         if (bearer(authorization).isEmpty()) {
             throw new RequestException(
-                    401, "Reading needs a token that this server knows: Authorization: Bearer TOKEN.");
+                    401,
+                    "Reading needs a token that this server knows: Authorization: Bearer TOKEN.");
         }
     }
 

@@ -8,7 +8,9 @@ import io.javalin.http.Context;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 
-/** {@code /api/reindex}, {@code /api/compact}, {@code /api/backup}: upkeep while the server runs. */
+/**
+ * {@code /api/reindex}, {@code /api/compact}, {@code /api/backup}: upkeep while the server runs.
+ */
 final class UpkeepHandler {
 
     private static final int BUFFER_BYTES = 1 << 16;
@@ -33,7 +35,9 @@ final class UpkeepHandler {
         Json.answer(context, new Compacted(before, graph.graphBytes(), milliseconds));
     }
 
-    /** Sends the store as it is at this moment; what lacks the checksum at its end was broken off. */
+    /**
+     * Sends the store as it is at this moment; what lacks the checksum at its end was broken off.
+     */
     void backup(Context context) throws IOException {
         context.contentType("application/n-quads; charset=utf-8")
                 .header("Cache-Control", "no-store")
