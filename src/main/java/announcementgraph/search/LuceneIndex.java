@@ -12,6 +12,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -94,13 +95,17 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     /**
-     * Makes sure that there is a commit to read; what cannot be read is replaced by an empty index.
+     * Makes sure that there is a commit to read, and looks at the checksum of every file; what is
+     * damaged is replaced by an empty index.
      */
     private static void begin(Directory directory, Analyzers analyzers) throws IOException {
         boolean readable = false;
         if (DirectoryReader.indexExists(directory)) {
             try (IndexReader reader = DirectoryReader.open(directory)) {
-                readable = reader.maxDoc() >= 0;
+                for (LeafReaderContext segment : reader.leaves()) {
+                    segment.reader().checkIntegrity();
+                }
+                readable = true;
             } catch (CorruptIndexException
                     | IndexFormatTooOldException
                     | IndexFormatTooNewException
