@@ -66,7 +66,7 @@ describe("the product graph", () => {
       await page.locator(".selection button.expand").filter({ hasText: /makes/i }).first().click();
     }
     await toSuperPod.focus();
-    const parts = page.locator(".selection button.expand").filter({ hasText: /part/i }).first();
+    const parts = page.locator(".selection button.expand").filter({ hasText: /\bparts\b/i }).first();
     await parts.waitFor();
     const requests: string[] = [];
     page.on("request", (request) => {
