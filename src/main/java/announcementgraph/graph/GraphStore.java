@@ -10,6 +10,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,18 +56,53 @@ public final class GraphStore implements AutoCloseable {
             DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
             dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
             PatternExecutor.use(dataset.getContext());
-            GraphStore store = new GraphStore(dataset);
-            store.revision();
-            return store;
-        } catch (IOException | RuntimeException e) {
-            throw new StoreException(
-                    "The graph in "
-                            + folder
-                            + " cannot be opened ("
-                            + e.getMessage()
-                            + "). Restore a backup, or move the folder away and ingest the notes again.",
-                    e);
+            return checked(new GraphStore(dataset));
+        } catch (IOException | RuntimeException | InternalError e) {
+            throw damaged(folder, e);
         }
+    }
+
+    /** What to say of a graph that cannot be read; a file that is cut off gives InternalError. */
+    public static StoreException damaged(Path folder, Throwable cause) {
+        return new StoreException(
+                "The graph in "
+                        + folder
+                        + " cannot be opened ("
+                        + cause.getMessage()
+                        + "). Restore a backup, or move the folder away and ingest the notes again.",
+                cause);
+    }
+
+    private static GraphStore checked(GraphStore store) {
+        try {
+            store.revision();
+            store.checkIndexes();
+            return store;
+        } catch (RuntimeException | InternalError e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** An index whose file is gone is begun anew, empty; the others then know better. */
+    private void checkIndexes() {
+        long empty =
+                read(
+                        () ->
+                                Arrays.stream(indexes())
+                                        .filter(TupleIndex::isEmpty)
+                                        .count());
+        if (empty != 0 && empty != indexes().length) {
+            throw new IllegalStateException("some of its indexes are empty and others are not");
+        }
+    }
+
+    private TupleIndex[] indexes() {
+        return TDBInternal.getDatasetGraphTDB(dataset)
+                .getQuadTable()
+                .getNodeTupleTable()
+                .getTupleTable()
+                .getIndexes();
     }
 
     /**

@@ -120,6 +120,9 @@ public final class AnnouncementGraph implements AutoCloseable {
         } catch (UncheckedIOException e) {
             store.close();
             throw new StoreException(String.valueOf(e.getMessage()), e);
+        } catch (InternalError e) {
+            store.close();
+            throw GraphStore.damaged(layout.graph(), e);
         } catch (StoreException | RuntimeException | Error e) {
             store.close();
             throw e;

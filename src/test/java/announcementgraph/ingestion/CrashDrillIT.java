@@ -37,7 +37,8 @@ class CrashDrillIT {
     private static final int KILLS = Integer.getInteger("crash.kills", 5);
     private static final long SEED = Long.getLong("crash.seed", 7);
     private static final int NOTES = 12;
-    private static final long LONGEST_LIFE_MILLIS = 2500;
+    private static final int LONGEST_LIFE_STEPS = 16;
+    private static final long LONGEST_WAIT_MILLIS = 250;
 
     @TempDir Path folder;
 
@@ -168,7 +169,8 @@ class CrashDrillIT {
     /** Lets a process work on the store and kills it; tells the steps that it began and did. */
     private List<String> liveUntilKilled(Path store, Random random, int life)
             throws IOException, InterruptedException {
-        long millis = 1 + random.nextLong(LONGEST_LIFE_MILLIS);
+        int longest = 1 + random.nextInt(LONGEST_LIFE_STEPS);
+        long millis = random.nextLong(LONGEST_WAIT_MILLIS);
         Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -194,7 +196,7 @@ class CrashDrillIT {
                     line != null && line.endsWith(".");
                     line = lines.readLine()) {
                 steps.add(line.substring(0, line.length() - 1));
-                if (killer == null) {
+                if (killer == null && steps.size() >= longest) {
                     killer =
                             Thread.ofVirtual()
                                     .start(
