@@ -3,8 +3,6 @@ package announcementgraph.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.jena.http.auth.AuthEnv;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.ResourceFactory;
@@ -50,10 +48,6 @@ class JenaClientTest {
                 connection.put(MINE, triple("one"));
                 connection.load(MINE, triple("two"));
                 assertThat(connection.fetch(MINE).size()).isEqualTo(2);
-                Dataset more = DatasetFactory.create();
-                more.addNamedModel("http://example.org/other", triple("three"));
-                connection.loadDataset(more);
-                assertThat(connection.fetch("http://example.org/other").size()).isOne();
                 connection.delete(MINE);
                 assertThat(connection.queryAsk("ASK { GRAPH <" + MINE + "> { ?s ?p ?o } }"))
                         .isFalse();
