@@ -53,7 +53,7 @@ class JenaClientTest {
                         .isFalse();
                 connection.update("CLEAR ALL");
             } finally {
-                AuthEnv.get().setBearerTokenProvider((uri, challenge) -> null);
+                AuthEnv.get().setBearerTokenProvider((uri, challenge) -> "");
             }
         }
     }
