@@ -1,12 +1,15 @@
 package announcementgraph.graph;
 
+import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
@@ -15,7 +18,7 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
  * TDB2's executor, which does not try a pattern where nothing comes before it to extend. TDB2 of
  * Jena 6.0 looks at the first row of its input to put a pattern in order, and fails with "Peek
  * iterator is already empty" where there is none (apache/jena#3763). Nothing extended by a pattern
- * is nothing.
+ * is nothing. Property paths end when the query must ({@link WatchedGraph}).
  */
 final class PatternExecutor extends OpExecutorTDB2 {
 
@@ -35,6 +38,15 @@ final class PatternExecutor extends OpExecutorTDB2 {
             return QueryIterNullIterator.create(execCxt);
         }
         return super.exec(op, input);
+    }
+
+    @Override
+    protected QueryIterator execute(OpPath path, QueryIterator input) {
+        Graph watched = new WatchedGraph(execCxt.getActiveGraph(), execCxt);
+        return new QueryIterPath(
+                path.getTriplePath(),
+                input,
+                ExecutionContext.copyChangeActiveGraph(execCxt, watched));
     }
 
     private static boolean extendsInput(Op op) {

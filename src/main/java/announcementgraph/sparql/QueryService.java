@@ -52,7 +52,6 @@ final class QueryService extends SPARQL_QueryDataset {
         QueryExec execution =
                 super.createQueryExec(
                         action, StoppableRegex.in(query, query.toString(), end), dataset);
-        StoppablePaths.use(execution.getContext());
         Runnable stop =
                 () -> {
                     end.now();

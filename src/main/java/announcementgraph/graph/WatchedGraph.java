@@ -1,0 +1,41 @@
+package announcementgraph.graph;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.WrappedGraph;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.util.iterator.ExtendedIterator;
+
+/**
+ * A graph that a query reads only as long as it may run. Jena follows a property path from a node
+ * to its end and asks nobody in between; here each link that it reads asks.
+ */
+final class WatchedGraph extends WrappedGraph {
+
+    private final ExecutionContext execution;
+
+    WatchedGraph(Graph graph, ExecutionContext execution) {
+        super(graph);
+        this.execution = execution;
+    }
+
+    @Override
+    public ExtendedIterator<Triple> find(Node subject, Node predicate, Node object) {
+        return watch(super.find(subject, predicate, object));
+    }
+
+    @Override
+    public ExtendedIterator<Triple> find(Triple pattern) {
+        return watch(super.find(pattern));
+    }
+
+    private ExtendedIterator<Triple> watch(ExtendedIterator<Triple> triples) {
+        execution.checkCancelSignal();
+        return triples.mapWith(
+                triple -> {
+                    execution.checkCancelSignal();
+                    return triple;
+                });
+    }
+}
