@@ -61,4 +61,17 @@ class OrganizationsByFormTest {
         assertThat(notes.names("It is in " + code + " as planned."))
                 .doesNotContain("product/" + code);
     }
+
+    @Test
+    void headingsFurtherBelowTheHeadingOfCompaniesAreNoCompanies() {
+        assertThat(notes.names("# AI企業\n\n## 鶴亀\n\n### 国際展開\n\nAn office in Oslo.\n"))
+                .contains("organization/鶴亀")
+                .doesNotContain("organization/国際展開");
+    }
+
+    @Test
+    void aCertificateIsNoProduct() {
+        assertThat(notes.names("She passed the exam for Certified Quilltool Associate today."))
+                .containsExactly("product/Quilltool");
+    }
 }

@@ -237,12 +237,14 @@ final class NewOrganizations implements Recognizer {
     }
 
     private static boolean listsCompanies(Section section) {
-        return section.headings().stream().anyMatch(h -> COMPANY_LIST.matcher(h.text()).find());
+        return section.headings().stream()
+                .limit(2)
+                .anyMatch(h -> COMPANY_LIST.matcher(h.text()).find());
     }
 
     /**
-     * Under a heading that speaks of companies, headings and entries that are a short name are
-     * companies.
+     * Right under a heading that speaks of companies, headings and entries that are a short name
+     * are companies.
      */
     private static void companies(Reading reading, Section section) {
         section.heading()
@@ -284,8 +286,8 @@ final class NewOrganizations implements Recognizer {
     }
 
     /**
-     * Whether the known names in it are but a part of the host's: "Keras Korea" is not Keras. Of
-     * an organization's name it says so only by its last word.
+     * Whether the known names in it are but a part of the host's: "Keras Korea" is not Keras. Of an
+     * organization's name it says so only by its last word.
      */
     private static boolean goesBeyond(Reading reading, SourceSpan span, String written) {
         String last = written.substring(written.lastIndexOf(' ') + 1);

@@ -193,10 +193,17 @@ final class NewProducts implements Recognizer {
                 versioned(reading, name, version.end(1));
             } else if (!titleCase && run.find() && !endsWithMark(run.group(1), behind)) {
                 String tail = trimmed(reading.words(), run.group(1));
-                boolean said = line.isHeading() && ordinary(reading.words(), tail);
+                boolean said =
+                        (line.isHeading() || isCertificate(reading, name))
+                                && ordinary(reading.words(), tail);
                 extended(reading, name, !said && run.group(1).startsWith(tail) ? tail : "");
             }
         }
+    }
+
+    /** "Certified Kubernetes Administrator" is what a person may become, no product. */
+    private static boolean isCertificate(Reading reading, Name name) {
+        return reading.text().substring(0, name.begin()).endsWith("Certified ");
     }
 
     /** "iOS 18" is a product of its own, of the family iOS. */
