@@ -86,12 +86,7 @@ public final class GraphStore implements AutoCloseable {
 
     /** An index whose file is gone is begun anew, empty; the others then know better. */
     private void checkIndexes() {
-        long empty =
-                read(
-                        () ->
-                                Arrays.stream(indexes())
-                                        .filter(TupleIndex::isEmpty)
-                                        .count());
+        long empty = read(() -> Arrays.stream(indexes()).filter(TupleIndex::isEmpty).count());
         if (empty != 0 && empty != indexes().length) {
             throw new IllegalStateException("some of its indexes are empty and others are not");
         }

@@ -74,7 +74,9 @@ class SettingsTest {
     void theStatusShowsWhatServeWouldRunWith() throws IOException {
         Program program = Program.in(folder);
         Path store = folder.resolve("store");
-        Path note = Files.writeString(folder.resolve("day.md"), "# Day\n\n- NVIDIA announced Jetson Nano\n");
+        Path note =
+                Files.writeString(
+                        folder.resolve("day.md"), "# Day\n\n- NVIDIA announced Jetson Nano\n");
         program.run("ingest", "--store", store, note);
         assertThat(program.run("status", "--store", store).out())
                 .containsPattern("--client-rate +100 \\(default\\)")

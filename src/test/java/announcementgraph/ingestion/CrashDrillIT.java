@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -111,7 +112,7 @@ class CrashDrillIT {
         switch (words[1]) {
             case "ingest" -> after.put(words[2], Integer.parseInt(words[3]));
             case "remove" -> after.remove(words[2]);
-            case "restore" -> after = saved.get(words[2]);
+            case "restore" -> after = Objects.requireNonNull(saved.get(words[2]));
             default -> {}
         }
         return after;

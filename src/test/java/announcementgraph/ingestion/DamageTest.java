@@ -141,8 +141,7 @@ class DamageTest {
         try (AnnouncementGraph graph = AnnouncementGraph.open(store, resources)) {
             graph.backup(backup);
         }
-        try (AnnouncementGraph graph =
-                AnnouncementGraph.open(folder.resolve("other"), resources)) {
+        try (AnnouncementGraph graph = AnnouncementGraph.open(folder.resolve("other"), resources)) {
             graph.restore(backup);
             assertThat(quads(graph)).isEqualTo(quads);
             assertThat(((LuceneIndex) graph.search()).listing()).isEqualTo(found);
