@@ -40,6 +40,7 @@ public final class Reading {
     private List<Name> snapshot = List.of();
     private Set<String> mentioned = Set.of();
     private boolean changed;
+    private @Nullable Set<Referent> prominent;
     private int longest;
     private final List<Talk> talks = new ArrayList<>();
     private final List<Session> sessions = new ArrayList<>();
@@ -220,6 +221,7 @@ public final class Reading {
         if (changed) {
             snapshot = List.copyOf(names);
             mentioned = snapshot.stream().map(n -> n.referent().iri()).collect(toSet());
+            prominent = null;
             changed = false;
         }
         return snapshot;
@@ -361,8 +363,16 @@ public final class Reading {
 
     /** The organization that the note names most often, at least three times. */
     public Set<Referent> prominentOrganizations() {
+        List<Name> found = names();
+        if (prominent == null) {
+            prominent = prominentOrganizations(found);
+        }
+        return prominent;
+    }
+
+    private static Set<Referent> prominentOrganizations(List<Name> found) {
         Map<Referent, Long> counts =
-                names.stream()
+                found.stream()
                         .filter(n -> n.is(Kind.ORGANIZATION))
                         .collect(Collectors.groupingBy(Name::referent, Collectors.counting()));
         long most = counts.values().stream().mapToLong(c -> c).max().orElse(0);
