@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ["e2e/**/*.e2e.ts"],
     fileParallelism: false,
+    // On a busy machine a page may be slower than a step waits; what is broken fails twice more.
+    retry: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

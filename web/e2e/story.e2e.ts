@@ -65,9 +65,13 @@ describe("the product graph", () => {
     if ((await toSuperPod.count()) === 0) {
       await page.locator(".selection button.expand").filter({ hasText: /makes/i }).first().click();
     }
+    // What was asked for is drawn: a late answer would move what is looked at.
+    await toSuperPod.waitFor();
+    await page.waitForLoadState("networkidle");
     await toSuperPod.focus();
     const parts = page.locator(".selection button.expand").filter({ hasText: /\bparts\b/i }).first();
     await parts.waitFor();
+    await page.waitForLoadState("networkidle");
     const requests: string[] = [];
     page.on("request", (request) => {
       if (/\/api\/graph(\/expand)?\?/.test(request.url())) requests.push(request.url());
