@@ -69,7 +69,10 @@ describe("the product graph", () => {
     await toSuperPod.waitFor();
     await page.waitForLoadState("networkidle");
     await toSuperPod.focus();
-    const parts = page.locator(".selection button.expand").filter({ hasText: /\bparts\b/i }).first();
+    const parts = page
+      .locator(".selection button.expand")
+      .filter({ hasText: /\bparts\b/i })
+      .first();
     await parts.waitFor();
     await page.waitForLoadState("networkidle");
     const requests: string[] = [];
