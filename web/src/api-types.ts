@@ -344,3 +344,8 @@ export interface Reindexed {
   revision: number;
   milliseconds: number;
 }
+export interface Compacted {
+  bytesBefore: number;
+  bytesAfter: number;
+  milliseconds: number;
+}
