@@ -2,14 +2,9 @@ package announcementgraph.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import announcementgraph.lexicon.SmallLexicon;
-import announcementgraph.notes.NoteException;
-import announcementgraph.notes.NoteReader;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -26,30 +21,7 @@ class ProgrammesTest {
     @TempDir private Path folder;
 
     private List<String> read(String text) {
-        try {
-            return new Extractor(SmallLexicon.of(folder, NAMES))
-                            .extract(
-                                    new NoteReader()
-                                            .read("note.md", text.getBytes(StandardCharsets.UTF_8)))
-                            .facts()
-                            .stream()
-                            .filter(Fact.Relation.class::isInstance)
-                            .map(Fact.Relation.class::cast)
-                            .map(
-                                    r ->
-                                            last(r.subject())
-                                                    + " "
-                                                    + last(r.predicate())
-                                                    + " "
-                                                    + last(r.object()))
-                            .toList();
-        } catch (NoteException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String last(String iri) {
-        return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+        return new SmallNotes(folder, NAMES).relations(text);
     }
 
     private List<String> programme(String text) {

@@ -48,7 +48,12 @@ final class SmallNotes {
     private final Extractor extractor;
 
     SmallNotes(Path folder) {
-        this.extractor = new Extractor(SmallLexicon.of(folder, NAMES));
+        this(folder, NAMES);
+    }
+
+    /** With names of one's own, in Turtle. */
+    SmallNotes(Path folder, String names) {
+        this.extractor = new Extractor(SmallLexicon.of(folder, names));
     }
 
     Extraction read(String text) {
