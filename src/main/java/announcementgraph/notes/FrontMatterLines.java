@@ -53,10 +53,11 @@ final class FrontMatterLines {
                     "models");
 
     /**
-     * The words of an address are not said. With a limit: a long line without a slash would take
-     * minutes.
+     * The words of an address are not said. It is looked for where a word begins: a long line
+     * without a slash is gone through once.
      */
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s()\\[\\]/]{0,200}/[^\\s()]*");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<![^\\s()\\[\\]/])[^\\s()\\[\\]/]*+/[^\\s()]*");
 
     private static final Pattern MARKS = Pattern.compile("\\*\\*|__(?=\\S)|(?<=\\S)__|`");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{P}]+");
