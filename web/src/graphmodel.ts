@@ -20,12 +20,15 @@ export function edgeKey(edge: GraphEdge): string {
   return `${edge.source} ${edge.predicate} ${edge.target}`;
 }
 
-/** Put pieces together: the same thing once, the same relation once. */
+/**
+ * Put pieces together: the same thing once, the same relation once. The relations of the last piece come first: what
+ * was just asked for heads the table, however much is there already.
+ */
 export function merge(pieces: readonly GraphView[]): GraphView {
   const nodes = new Map<string, GraphNode>();
   const edges = new Map<string, GraphEdge>();
-  for (const piece of pieces) {
-    for (const node of piece.nodes) nodes.set(node.iri, node);
+  for (const piece of pieces) for (const node of piece.nodes) nodes.set(node.iri, node);
+  for (const piece of pieces.toReversed()) {
     for (const edge of piece.edges) {
       const known = edges.get(edgeKey(edge));
       if (!known || known.quantity === null) edges.set(edgeKey(edge), edge);

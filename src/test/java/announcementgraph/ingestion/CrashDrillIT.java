@@ -12,9 +12,7 @@ import announcementgraph.vocabulary.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -172,47 +170,15 @@ class CrashDrillIT {
             throws IOException, InterruptedException {
         int longest = 1 + random.nextInt(LONGEST_LIFE_STEPS);
         long millis = random.nextLong(LONGEST_WAIT_MILLIS);
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx512m",
-                                "-XX:TieredStopAtLevel=1",
-                                "-Dfile.encoding=UTF-8",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                CrashDrillIT.Child.class.getName(),
-                                store.toString(),
-                                folder.toString(),
-                                Integer.toString(life),
-                                saved.isEmpty() ? "" : String.join(",", saved.keySet()))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        List<String> steps = new ArrayList<>();
-        try (BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            Thread killer = null;
-            for (String line = lines.readLine();
-                    line != null && line.endsWith(".");
-                    line = lines.readLine()) {
-                steps.add(line.substring(0, line.length() - 1));
-                if (killer == null && steps.size() >= longest) {
-                    killer =
-                            Thread.ofVirtual()
-                                    .start(
-                                            () -> {
-                                                try {
-                                                    Thread.sleep(millis);
-                                                } catch (InterruptedException e) {
-                                                    Thread.currentThread().interrupt();
-                                                }
-                                                process.destroyForcibly();
-                                            });
-                }
-            }
-        }
-        process.waitFor();
+        List<String> steps =
+                DoomedProcess.linesUntilKilled(
+                        CrashDrillIT.Child.class,
+                        longest,
+                        millis,
+                        store.toString(),
+                        folder.toString(),
+                        Integer.toString(life),
+                        saved.isEmpty() ? "" : String.join(",", saved.keySet()));
         assertThat(steps).as("steps of life " + life).isNotEmpty();
         return steps;
     }

@@ -12,12 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -86,48 +83,15 @@ class CrashIT {
             throws IOException, InterruptedException {
         int notes = 1 + random.nextInt(MOST_NOTES);
         long millis = random.nextLong(LONGEST_WAIT_MILLIS);
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx512m",
-                                "-XX:TieredStopAtLevel=1",
-                                "-Dfile.encoding=UTF-8",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                CrashIT.Child.class.getName(),
-                                store.toString(),
-                                folder.resolve("data").toString(),
-                                Integer.toString(first))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        List<String> stored = new ArrayList<>();
-        try (BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            Thread killer =
-                    Thread.ofVirtual()
-                            .unstarted(
-                                    () -> {
-                                        try {
-                                            Thread.sleep(millis);
-                                        } catch (InterruptedException e) {
-                                            Thread.currentThread().interrupt();
-                                        }
-                                        process.destroyForcibly();
-                                    });
-            for (String line = lines.readLine();
-                    line != null && line.endsWith(".");
-                    line = lines.readLine()) {
-                stored.add(line.substring(0, line.length() - 1));
-                if (stored.size() == notes) {
-                    killer.start();
-                }
-            }
-            assertThat(stored).as("notes of one life").hasSizeGreaterThanOrEqualTo(notes);
-            killer.join();
-        }
-        process.waitFor();
+        List<String> stored =
+                DoomedProcess.linesUntilKilled(
+                        CrashIT.Child.class,
+                        notes,
+                        millis,
+                        store.toString(),
+                        folder.resolve("data").toString(),
+                        Integer.toString(first));
+        assertThat(stored).as("notes of one life").hasSizeGreaterThanOrEqualTo(notes);
         return stored;
     }
 
