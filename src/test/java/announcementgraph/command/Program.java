@@ -78,18 +78,21 @@ final class Program {
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false);
         String[] words = Stream.of(arguments).map(String::valueOf).toArray(String[]::new);
-        String before = System.setProperty("announcementgraph.home", home.toString());
-        try {
-            int code = CommandRunner.run(streams, words);
-            return new Run(
-                    code,
-                    out.toString(StandardCharsets.UTF_8),
-                    err.toString(StandardCharsets.UTF_8));
-        } finally {
-            if (before == null) {
-                System.clearProperty("announcementgraph.home");
-            } else {
-                System.setProperty("announcementgraph.home", before);
+        // The home is a property of the whole process: one program at a time.
+        synchronized (Program.class) {
+            String before = System.setProperty("announcementgraph.home", home.toString());
+            try {
+                int code = CommandRunner.run(streams, words);
+                return new Run(
+                        code,
+                        out.toString(StandardCharsets.UTF_8),
+                        err.toString(StandardCharsets.UTF_8));
+            } finally {
+                if (before == null) {
+                    System.clearProperty("announcementgraph.home");
+                } else {
+                    System.setProperty("announcementgraph.home", before);
+                }
             }
         }
     }
