@@ -218,6 +218,19 @@ export interface Neighbours {
   }[];
 }
 export interface Timeline {
+  /**
+   * All that were counted
+   */
+  months: {
+    /**
+     * 2019-07, or 2019 where no month is known
+     */
+    month: string;
+    count: number;
+  }[];
+  /**
+   * By who announced, or what
+   */
   entries: {
     /**
      * 2019-07, or 2019 where no month is known
@@ -226,6 +239,10 @@ export interface Timeline {
     thing: Thing;
     count: number;
   }[];
+  /**
+   * How many there are to count by, told or not
+   */
+  things: number;
 }
 export interface Stats {
   notes: number;

@@ -31,7 +31,7 @@ import type {
   Stats,
   Suggestion,
   Thing,
-  TimelineEntry,
+  Timeline,
 } from "./types";
 
 /** A request that was not answered; `problem.status` is 0 where the server was not reached. */
@@ -145,13 +145,13 @@ export function createApi(language: Language) {
       ),
     announcement: (slug: string, signal?: AbortSignal) =>
       get<AnnouncementView>(`/api/announcements/${encodeURIComponent(slug)}`, {}, signal),
-    timeline: async (
+    /** Counts by month, and of so many things with most announcements. */
+    timeline: (
       filters: AnnouncementFilters,
       by: TimelineAddress["by"],
+      things: number,
       signal?: AbortSignal,
-    ) =>
-      (await get<{ entries: TimelineEntry[] }>("/api/timeline", { ...filters, by }, signal))
-        .entries,
+    ) => get<Timeline>("/api/timeline", { ...filters, by, things }, signal),
     stats: (signal?: AbortSignal) => get<Stats>("/api/stats", {}, signal),
     notes: ({ filters, page }: NotesAddress, size: number, signal?: AbortSignal) =>
       get<Paged<NoteSummary>>("/api/notes", { ...filters, page, size }, signal),

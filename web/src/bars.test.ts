@@ -1,11 +1,10 @@
 import { expect, it } from "vitest";
 import { barsOf } from "./bars";
-import type { TimelineEntry } from "./types";
+import type { MonthCount } from "./types";
 
-const thing = { iri: "o", kind: "organization", label: "O", labels: {}, href: "/o" };
-const entry = (month: string, count: number): TimelineEntry => ({ month, thing, count });
+const entry = (month: string, count: number): MonthCount => ({ month, count });
 
-it("a month's organizations are one bar, at its place in time", () => {
+it("a month's counts are one bar, at its place in time", () => {
   const { bars, years, highest } = barsOf(
     [entry("2020-01", 2), entry("2019-07", 1), entry("2020-01", 3)],
     240,

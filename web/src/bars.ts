@@ -1,6 +1,6 @@
 /** A timeline's bars: months on an axis that is true to time. Pure. */
 
-import type { Thing, TimelineEntry } from "./types";
+import type { MonthCount, Thing, TimelineEntry } from "./types";
 
 export interface Bar {
   month: string;
@@ -15,8 +15,8 @@ export interface Bars {
   highest: number;
 }
 
-/** The counts of all organizations added up by month. A year without a month stands in its middle. */
-export function barsOf(entries: readonly TimelineEntry[], width: number): Bars {
+/** The counts of a month added up. A year without a month stands in its middle. */
+export function barsOf(entries: readonly MonthCount[], width: number): Bars {
   const counts = new Map<string, number>();
   for (const entry of entries) {
     if (/^\d{4}/.test(entry.month)) {

@@ -1,30 +1,43 @@
 import { expect, it } from "vitest";
-import { endOf, lanesOf, middleOf, moved, zoomed } from "./lanes";
-import type { TimelineEntry } from "./types";
+import { byYear, endOf, highestOf, lanesOf, middleOf, moved, zoomed } from "./lanes";
+import type { Timeline, TimelineEntry } from "./types";
 
 const entry = (month: string, name: string, count: number): TimelineEntry => ({
   month,
   thing: { iri: name, kind: "organization", label: name, labels: {}, href: `/${name}` },
   count,
 });
+const timeline = (...entries: TimelineEntry[]): Timeline => ({
+  months: entries.map(({ month, count }) => ({ month, count })),
+  entries,
+  things: entries.length,
+});
 const day = (date: Date) => date.toISOString().slice(0, 10);
 
 it("who announced most has the first lane", () => {
-  const { lanes, span, highest } = lanesOf([
-    entry("2019-07", "a", 1),
-    entry("2020", "b", 3),
-    entry("2020-02", "a", 1),
-  ]);
+  const { lanes, span } = lanesOf(
+    timeline(entry("2019-07", "a", 1), entry("2020", "b", 3), entry("2020-02", "a", 1)),
+  );
   expect(lanes.map((lane) => [lane.thing.iri, lane.total])).toEqual([
     ["b", 3],
     ["a", 2],
   ]);
   expect(span?.map(day)).toEqual(["2019-07-01", "2020-03-01"]);
-  expect(highest).toBe(3);
+  expect(highestOf(lanes)).toBe(3);
+});
+
+it("where a month has no room, a year's months are one", () => {
+  const { lanes } = lanesOf(
+    timeline(entry("2019-07", "a", 1), entry("2019-09", "a", 3), entry("2020", "a", 2)),
+  );
+  expect(byYear(lanes)[0]!.cells).toEqual([
+    { month: "2019", count: 4 },
+    { month: "2020", count: 2 },
+  ]);
 });
 
 it("nothing has no span", () => {
-  expect(lanesOf([]).span).toBeNull();
+  expect(lanesOf(timeline()).span).toBeNull();
 });
 
 it("a month and a year stand in their middle", () => {

@@ -1,7 +1,7 @@
 /** What the rows of a query can be shown as, beside a table. Pure. */
 
 import { curie, kindOf, lastPart, pageOf } from "./iri";
-import type { GraphEdge, GraphNode, GraphView, SparqlTerm, Thing, TimelineEntry } from "./types";
+import type { GraphEdge, GraphNode, GraphView, MonthCount, SparqlTerm } from "./types";
 
 export const RESULT_VIEWS = ["table", "graph", "timeline", "counts"] as const;
 export type ResultView = (typeof RESULT_VIEWS)[number];
@@ -105,10 +105,7 @@ function graphOf(
 }
 
 /** How many rows there are in each month, by the first column of dates. Null where there is none. */
-export function monthsOf(
-  variables: readonly string[],
-  rows: readonly Row[],
-): TimelineEntry[] | null {
+export function monthsOf(variables: readonly string[], rows: readonly Row[]): MonthCount[] | null {
   const isDate = (row: Row, name: string) => /^\d{4}(-\d\d){0,2}(T.*)?$/.test(textOf(row[name]));
   const column = variables.find((name) => {
     const known = rows.filter((row) => row[name] !== undefined);
@@ -120,10 +117,8 @@ export function monthsOf(
     const month = textOf(row[column]).slice(0, 7);
     if (month !== "") counts.set(month, (counts.get(month) ?? 0) + 1);
   }
-  return [...counts].map(([month, count]) => ({ month, thing: ROWS, count }));
+  return [...counts].map(([month, count]) => ({ month, count }));
 }
-
-const ROWS: Thing = { iri: "", kind: "", label: "", labels: {}, href: "" };
 
 /** A number for each name: the first column of numbers, else how often each value of the first column is there. */
 export function countsOf(

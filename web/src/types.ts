@@ -38,7 +38,9 @@ export type NoteView = Api.Note;
 export type MentionView = Api.Mention;
 export type ClaimView = Api.Claim;
 
-export type TimelineEntry = Api.Timeline["entries"][number];
+export type Timeline = Api.Timeline;
+export type TimelineEntry = Timeline["entries"][number];
+export type MonthCount = Timeline["months"][number];
 
 export type SearchResult = Api.SearchPage;
 export type SearchHit = Api.Hit;

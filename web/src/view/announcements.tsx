@@ -17,7 +17,7 @@ export function AnnouncementsPage({ address }: { address: AnnouncementsAddress }
   const loaded = useLoad(key, (api, signal) => api.announcements(address, SIZE, signal));
   const { year: _, since: _since, until: _until, ...overYears } = address.filters;
   const timeline = useLoad(`timeline ${JSON.stringify(overYears)}`, (api, signal) =>
-    api.timeline(overYears, "organization", signal),
+    api.timeline(overYears, "organization", 0, signal),
   );
   const feed = feedOf({ name: "announcements", announcements: address });
   return (
@@ -30,9 +30,9 @@ export function AnnouncementsPage({ address }: { address: AnnouncementsAddress }
       />
       <div class="timeline-place">
         <Loaded of={timeline}>
-          {(entries) => (
+          {({ months, things }) => (
             <>
-              <Timeline entries={entries} filters={address.filters} />
+              <Timeline months={months} filters={address.filters} />
               <p class="more">
                 <a
                   href={timelineHref({
@@ -45,7 +45,7 @@ export function AnnouncementsPage({ address }: { address: AnnouncementsAddress }
                   {labels.timeline.open} →
                 </a>
               </p>
-              <YearsByOrganization entries={entries} filters={address.filters} />
+              {things > 1 && <YearsByOrganization filters={overYears} />}
             </>
           )}
         </Loaded>

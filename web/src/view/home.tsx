@@ -143,11 +143,13 @@ function WayIn({ kind }: { kind: string }) {
 
 function MonthsOfAll() {
   const labels = useLabels();
-  const entries = useLoad("timeline", (api, signal) => api.timeline({}, "organization", signal));
+  const timeline = useLoad("timeline", (api, signal) =>
+    api.timeline({}, "organization", 0, signal),
+  );
   return (
     <section>
       <h2>{labels.home.timeline}</h2>
-      <Loaded of={entries}>{(value) => <Timeline entries={value} />}</Loaded>
+      <Loaded of={timeline}>{({ months }) => <Timeline months={months} />}</Loaded>
       <p class="more">
         <a href="/timeline">{labels.timeline.open} →</a>
       </p>

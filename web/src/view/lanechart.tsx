@@ -1,9 +1,9 @@
 import { axisTop } from "d3-axis";
 import { scalePoint, scaleSqrt, scaleUtc } from "d3-scale";
 import { select } from "d3-selection";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { dateInWords } from "../dates";
-import { middleOf, type Lane } from "../lanes";
+import { byYear, highestOf, middleOf, monthsIn, type Lane } from "../lanes";
 import { useLabels } from "./context";
 import "../style/lanes.css";
 
@@ -11,18 +11,19 @@ const ROW = 34;
 const TOP = 30;
 const NAME = 170;
 const LARGEST = 14;
+/** Dots closer than this cover each other. */
+const NARROWEST_MONTH = 8;
 
 interface LaneChartProps {
   lanes: readonly Lane[];
   span: [Date, Date];
-  highest: number;
   label: string;
   chosen: { of: string; month: string };
   hrefOf: (of: string, month: string) => string;
 }
 
 /** Months across, a row for each thing, and where they meet a dot as large as there are announcements. */
-export function LaneChart({ lanes, span, highest, label, chosen, hrefOf }: LaneChartProps) {
+export function LaneChart({ lanes, span, label, chosen, hrefOf }: LaneChartProps) {
   const labels = useLabels();
   const [place, width] = useWidth();
   const axis = useRef<SVGGElement>(null);
@@ -33,7 +34,9 @@ export function LaneChart({ lanes, span, highest, label, chosen, hrefOf }: LaneC
     lanes.map((lane) => lane.thing.iri),
     [TOP + ROW / 2, height - ROW / 2],
   );
-  const radius = scaleSqrt([0, Math.max(4, highest)], [0, LARGEST]);
+  const tight = (width - name) / monthsIn(span) < NARROWEST_MONTH;
+  const drawn = useMemo(() => (tight ? byYear(lanes) : lanes), [tight, lanes]);
+  const radius = scaleSqrt([0, Math.max(4, highestOf(drawn))], [0, LARGEST]);
   useEffect(() => {
     if (!axis.current) return;
     const ticks = axisTop<Date>(x)
@@ -52,7 +55,7 @@ export function LaneChart({ lanes, span, highest, label, chosen, hrefOf }: LaneC
     <div class="lanes" ref={place} tabIndex={0} role="group" aria-label={label}>
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
         <g ref={axis} class="lanes-axis" transform={`translate(0 ${TOP})`} aria-hidden="true" />
-        {lanes.map(({ thing, total, cells }) => (
+        {drawn.map(({ thing, total, cells }) => (
           <g key={thing.iri} role="list" aria-label={thing.label}>
             <line class="lane-line" x1={name} x2={width} y1={y(thing.iri)} y2={y(thing.iri)} />
             <g role="listitem">

@@ -1,20 +1,20 @@
 import { useMemo } from "preact/hooks";
 import { barsOf } from "../bars";
 import { announcementsHref, type AnnouncementFilters } from "../route";
-import type { TimelineEntry } from "../types";
+import type { MonthCount } from "../types";
 import { Bars, WIDTH } from "./bars";
 import { useLabels } from "./context";
 
 interface TimelineProps {
-  entries: readonly TimelineEntry[];
+  months: readonly MonthCount[];
   /** What the list is narrowed to; a bar keeps it. */
   filters?: AnnouncementFilters;
 }
 
 /** Announcements by month; each bar is a link to its month, each year to its year. */
-export function Timeline({ entries, filters = {} }: TimelineProps) {
+export function Timeline({ months, filters = {} }: TimelineProps) {
   const labels = useLabels();
-  const bars = useMemo(() => barsOf(entries, WIDTH), [entries]);
+  const bars = useMemo(() => barsOf(months, WIDTH), [months]);
   const { year: _, since: _since, until: _until, ...others } = filters;
   if (bars.bars.length === 0) return <p class="faint">{labels.announcements.nothing}</p>;
   return (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { lanesOf, moved, zoomed } from "../lanes";
 import {
   announcementsHref,
@@ -7,7 +7,7 @@ import {
   type AnnouncementFilters,
   type TimelineAddress,
 } from "../route";
-import type { Thing, TimelineEntry } from "../types";
+import type { Thing, Timeline } from "../types";
 import { AnnouncementList } from "./announcement";
 import { AnnouncementFilterBar } from "./announcementfilters";
 import { useLabels, useLoad, useTitle, useWorld } from "./context";
@@ -15,7 +15,9 @@ import { LaneChart } from "./lanechart";
 import { dateInWords } from "../dates";
 import { Empty, Loaded, ThingLink } from "./parts";
 
-const SHOWN_LANES = 16;
+const FEW_LANES = 16;
+const MANY_LANES = 200;
+const MOST_LANES = 1000;
 const SHOWN = 20;
 
 /** Announcements by month, a row for each company or product; beside it the list of what is chosen. */
@@ -23,10 +25,19 @@ export function TimelinePage({ address }: { address: TimelineAddress }) {
   const labels = useLabels();
   useTitle(labels.timeline.title);
   const { by, filters } = address;
-  const loaded = useLoad(`${by} ${JSON.stringify(filters)}`, (api, signal) =>
-    api.timeline(filters, by, signal),
+  const [most, setMost] = useState(FEW_LANES);
+  const loaded = useLoad(`${by} ${most} ${JSON.stringify(filters)}`, (api, signal) =>
+    api.timeline(filters, by, most, signal),
   );
-  const known = useMemo(() => (loaded.value ?? []).map((entry) => entry.thing), [loaded.value]);
+  const known = useMemo(
+    () => (loaded.value?.entries ?? []).map((entry) => entry.thing),
+    [loaded.value],
+  );
+  const missed =
+    address.of !== "" && loaded.value && !known.some((thing) => thing.iri === address.of);
+  useEffect(() => {
+    if (missed) setMost(MOST_LANES);
+  }, [missed]);
   return (
     <>
       <h1>{labels.timeline.title}</h1>
@@ -36,13 +47,17 @@ export function TimelinePage({ address }: { address: TimelineAddress }) {
         hrefOf={(next) => timelineHref({ ...address, filters: next, of: "", month: "" })}
       />
       <Loaded of={loaded}>
-        {(entries) =>
-          entries.length === 0 ? (
+        {(timeline) =>
+          timeline.months.length === 0 ? (
             <Empty>
               <p>{labels.announcements.nothing}</p>
             </Empty>
           ) : (
-            <Chart entries={entries} address={address} />
+            <Chart
+              timeline={timeline}
+              address={address}
+              showMore={() => setMost(most < MANY_LANES ? MANY_LANES : MOST_LANES)}
+            />
           )
         }
       </Loaded>
@@ -50,18 +65,17 @@ export function TimelinePage({ address }: { address: TimelineAddress }) {
   );
 }
 
-function Chart({
-  entries,
-  address,
-}: {
-  entries: readonly TimelineEntry[];
+interface ChartProps {
+  timeline: Timeline;
   address: TimelineAddress;
-}) {
+  showMore: () => void;
+}
+
+function Chart({ timeline, address, showMore }: ChartProps) {
   const labels = useLabels();
-  const [all, setAll] = useState(false);
-  const { lanes, span, highest } = useMemo(() => lanesOf(entries), [entries]);
+  const { lanes, span } = useMemo(() => lanesOf(timeline), [timeline]);
   if (!span) return null;
-  const shown = all ? lanes : lanes.slice(0, SHOWN_LANES);
+  const hidden = timeline.things - lanes.length;
   const chosen = lanes.find((lane) => lane.thing.iri === address.of)?.thing ?? null;
   return (
     <>
@@ -69,17 +83,16 @@ function Chart({
       <div class="lanes-main">
         <div>
           <LaneChart
-            lanes={shown}
+            lanes={lanes}
             span={span}
-            highest={highest}
             label={labels.timeline.title}
             chosen={address}
             hrefOf={(of, month) => timelineHref({ ...address, of, month })}
           />
-          {lanes.length > shown.length && (
+          {hidden > 0 && lanes.length < MOST_LANES && (
             <p class="more">
-              <button type="button" class="link" onClick={() => setAll(true)}>
-                {labels.search.moreValues(lanes.length - shown.length)}
+              <button type="button" class="link" onClick={showMore}>
+                {labels.search.moreValues(hidden)}
               </button>
             </p>
           )}

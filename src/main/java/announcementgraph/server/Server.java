@@ -82,6 +82,7 @@ public final class Server implements AutoCloseable {
     private final Writers writers;
     private final ClientLimitsFilter clients;
     private final Javalin javalin;
+    private final FirstPage firstPage;
 
     private Server(AnnouncementGraph graph, ServerSettings settings) throws IOException {
         this.graph = graph;
@@ -97,6 +98,7 @@ public final class Server implements AutoCloseable {
         ThingDescription descriptions =
                 new ThingDescription(graph.store(), context(settings.ontology()));
         this.javalin = Javalin.create(config -> configure(config, descriptions));
+        this.firstPage = new FirstPage(graph.browser());
     }
 
     private SparqlEndpoint endpoint() {
@@ -128,6 +130,7 @@ public final class Server implements AutoCloseable {
                             + ")",
                     e);
         }
+        server.firstPage.prepare();
         return server;
     }
 
@@ -154,6 +157,7 @@ public final class Server implements AutoCloseable {
         } catch (JavalinException e) {
             LOG.warn("Some requests did not finish within {} ms and were broken off", STOP_MILLIS);
         }
+        firstPage.close();
         dump.close();
     }
 

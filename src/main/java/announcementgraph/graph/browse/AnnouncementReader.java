@@ -48,10 +48,9 @@ final class AnnouncementReader {
 
     List<Key> all() {
         return reading.memo()
-                .get(
+                .whole(
                         "announcements",
-                        "",
-                        all -> sorted(reading.pointingTo(Terms.TYPE, Terms.ANNOUNCEMENT)));
+                        () -> sorted(reading.pointingTo(Terms.TYPE, Terms.ANNOUNCEMENT)));
     }
 
     /** Those that the thing makes, is announced in, is the place of, or that are about it. */

@@ -66,13 +66,14 @@ public interface Browser {
     Optional<AnnouncementView> announcement(String iri, String language);
 
     /**
-     * Announcements counted by month, oldest first.
+     * Announcements counted by month.
      *
      * @param filters as for {@link #announcements}
      * @param by what is counted in each month: {@code organization} or {@code product}, who
      *     announced or what; {@code line}, the family of products that it belongs to
+     * @param most at most so many of them are told, those with most announcements
      */
-    List<TimelineEntry> timeline(Map<String, String> filters, String by, String language);
+    Timeline timeline(Map<String, String> filters, String by, int most, String language);
 
     /** Notes, newest event first. */
     Page<NoteSummary> notes(NoteFilter filter, int page, int size, String language);

@@ -27,7 +27,7 @@ import java.util.TreeMap;
 record Census(Map<String, Integer> notes, Map<String, List<String>> byKind) {
 
     static Census of(Reading reading) {
-        return reading.memo().get("census", "", all -> count(reading));
+        return reading.memo().whole("census", () -> count(reading));
     }
 
     private static Census count(Reading reading) {
@@ -60,10 +60,9 @@ record Census(Map<String, Integer> notes, Map<String, List<String>> byKind) {
     /** What is in the graph, in numbers. */
     static Stats stats(Reading reading, GraphStore store) {
         return reading.memo()
-                .get(
+                .whole(
                         "stats",
-                        "",
-                        all -> {
+                        () -> {
                             Map<String, Long> things = new LinkedHashMap<>();
                             of(reading)
                                     .byKind

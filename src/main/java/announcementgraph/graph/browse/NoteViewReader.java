@@ -53,10 +53,9 @@ final class NoteViewReader {
     /** All notes, the newest event first, by name where they are even. */
     List<Node> all() {
         return reading.memo()
-                .get(
+                .whole(
                         "notes",
-                        "",
-                        all -> {
+                        () -> {
                             record Dated(Node note, String date, String name) {}
                             List<Dated> notes = new ArrayList<>();
                             for (Quad quad : reading.pointingTo(Terms.TYPE, Terms.NOTE)) {

@@ -34,7 +34,7 @@ final class Reading {
     }
 
     RelationWords words() {
-        return memo.words(() -> new RelationWords(dataset));
+        return memo.whole("words", () -> new RelationWords(dataset));
     }
 
     Things things() {

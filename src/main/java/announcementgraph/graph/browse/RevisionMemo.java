@@ -1,5 +1,8 @@
 package announcementgraph.graph.browse;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -7,14 +10,17 @@ import java.util.function.Supplier;
 
 /**
  * What was found out about one revision of the graph, kept until the next one so that it is found
- * out once. Safe for use by several threads; bounded: where too much is kept, it starts again.
+ * out once. Answers about the whole graph are few and stay; of those about single things the ones
+ * that are asked for again stay. Safe for use by several threads.
  */
 final class RevisionMemo {
 
-    private static final int MOST = 30_000;
+    private static final int MOST_THINGS = 30_000;
 
     private final long revision;
-    private final Map<Key, Object> kept = new ConcurrentHashMap<>();
+    private final Map<String, Object> whole = new ConcurrentHashMap<>();
+    private final Cache<Key, Object> things =
+            Caffeine.newBuilder().maximumSize(MOST_THINGS).executor(Runnable::run).build();
 
     RevisionMemo(long revision) {
         this.revision = revision;
@@ -26,25 +32,35 @@ final class RevisionMemo {
 
     private record Key(String what, Object of) {}
 
-    RelationWords words(Supplier<RelationWords> finding) {
-        return get("words", "", key -> finding.get());
+    /**
+     * Answer what is kept of the whole graph, or find it out. Two threads may find the same out at
+     * the same time.
+     *
+     * @param what names the answer, and with it its type: one name, one type
+     */
+    @SuppressWarnings("unchecked")
+    <V> V whole(String what, Supplier<V> finding) {
+        Object known = whole.get(what);
+        if (known == null) {
+            known = finding.get();
+            whole.put(what, known);
+        }
+        return (V) known;
     }
 
     /**
-     * Answer what is kept, or find it out. Two threads may find the same out at the same time.
+     * Answer what is kept of a thing, or find it out. Two threads may find the same out at the same
+     * time.
      *
      * @param what names the kind of answer, and with it the type: one name, one type
      */
     @SuppressWarnings("unchecked")
     <K, V> V get(String what, K of, Function<K, V> finding) {
         Key key = new Key(what, of);
-        Object known = kept.get(key);
+        Object known = things.getIfPresent(key);
         if (known == null) {
             known = finding.apply(of);
-            if (kept.size() >= MOST) {
-                kept.clear();
-            }
-            kept.put(key, known);
+            things.put(key, known);
         }
         return (V) known;
     }

@@ -154,11 +154,8 @@ public final class StoreBrowser implements Browser {
     }
 
     @Override
-    public List<TimelineEntry> timeline(Map<String, String> filters, String by, String language) {
-        return read(
-                reading ->
-                        new TimelineReader(reading, language)
-                                .entries(new AnnouncementReader(reading).filtered(filters), by));
+    public Timeline timeline(Map<String, String> filters, String by, int most, String language) {
+        return read(reading -> new TimelineReader(reading).of(filters, by, most, language));
     }
 
     @Override

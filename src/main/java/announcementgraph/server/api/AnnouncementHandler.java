@@ -1,7 +1,6 @@
 package announcementgraph.server.api;
 
 import announcementgraph.graph.browse.Browser;
-import announcementgraph.graph.browse.TimelineEntry;
 import announcementgraph.server.request.Json;
 import announcementgraph.server.request.Parameters;
 import announcementgraph.server.request.RequestException;
@@ -21,13 +20,13 @@ final class AnnouncementHandler {
 
     private static final List<String> COUNTED = List.of("organization", "product", "line");
 
+    private static final int MOST_THINGS = 1000;
+
     private final Browser browser;
 
     AnnouncementHandler(Browser browser) {
         this.browser = browser;
     }
-
-    record Timeline(List<TimelineEntry> entries) {}
 
     void list(Context context) {
         Parameters parameters = new Parameters(context);
@@ -53,11 +52,11 @@ final class AnnouncementHandler {
         Parameters parameters = new Parameters(context);
         Json.answer(
                 context,
-                new Timeline(
-                        browser.timeline(
-                                filters(parameters),
-                                parameters.choice("by", "organization", COUNTED),
-                                parameters.language())));
+                browser.timeline(
+                        filters(parameters),
+                        parameters.choice("by", "organization", COUNTED),
+                        parameters.number("things", 100, 0, MOST_THINGS),
+                        parameters.language()));
     }
 
     private static String date(String name, String value) {

@@ -135,9 +135,22 @@ class StoreBrowserTest {
                                 Map.of("organization", NVIDIA, "year", "2019"), 2, 1, "en"))
                 .satisfies(page -> assertThat(page.total()).isEqualTo(2))
                 .satisfies(page -> assertThat(page.items()).hasSize(1));
-        assertThat(browser.timeline(Map.of(), "organization", "en"))
+    }
+
+    @Test
+    void aTimelineCountsAllByMonthAndTellsOfThoseWithMost() {
+        Timeline all = browser.timeline(Map.of(), "organization", 10, "en");
+        assertThat(all.entries())
                 .extracting(TimelineEntry::month)
                 .containsExactly("2019-03", "2019-07");
+        Timeline none = browser.timeline(Map.of(), "product", 0, "en");
+        assertThat(none.entries()).isEmpty();
+        assertThat(none.months())
+                .extracting(Timeline.Month::month)
+                .containsExactly("2019-03", "2019-07");
+        Timeline one = browser.timeline(Map.of(), "product", 1, "en");
+        assertThat(one.entries()).extracting(entry -> entry.thing().iri()).containsOnly(NANO);
+        assertThat(one.things()).isEqualTo(1);
     }
 
     @Test
