@@ -1,5 +1,6 @@
 package announcementgraph.lexicon;
 
+import announcementgraph.language.KoreanDictionary;
 import announcementgraph.language.Normalizer;
 import announcementgraph.language.Particles;
 import announcementgraph.language.Script;
@@ -23,6 +24,10 @@ public final class Gazetteer {
 
     /** What parts two phrases, and does not join two words of a name: "Service – Now". */
     private static final Pattern SPACED_DASH = Pattern.compile("\\s[-–]\\s");
+
+    /** The year of an event's edition, as "GTC24" and "re:Invent '23" have it. */
+    private static final Pattern YEAR_BEHIND =
+            Pattern.compile("\\s?['’]?(?:(?:19|20)\\d{2}|1[5-9]|2\\d)(?![\\p{L}\\p{N}]|[.,:/-]\\d)");
 
     private static final int SHORT = 3;
 
@@ -148,7 +153,7 @@ public final class Gazetteer {
         for (int i = begin; i < to; i++) {
             char c = text.charAt(i);
             if (i > begin && skipped(text, i)) {
-                boolean point = c == '.' || c == ':';
+                boolean point = c == '.' || c == ':' || c == '/';
                 if (!joins(c) || i - last > 3 || point && !attached(text, i + 1, to)) {
                     break;
                 }
@@ -174,11 +179,20 @@ public final class Gazetteer {
 
     private List<Match.Sense> fitting(
             String text, int begin, int end, int to, List<Match.Sense> senses) {
-        if (!endsWord(text, end, to)) {
+        boolean whole = endsWord(text, begin, end, to);
+        boolean year = YEAR_BEHIND.matcher(text).region(end, to).lookingAt();
+        if (!whole && !year) {
             return List.of();
         }
         String written = text.substring(begin, end);
-        return senses.stream().filter(s -> fits(s.form(), s.ambiguous(), written)).toList();
+        return senses.stream()
+                .filter(
+                        s ->
+                                whole && fits(s.form(), s.ambiguous(), written)
+                                        || year
+                                                && s.entry().kind() == Kind.EVENT
+                                                && fits(s.form(), false, written))
+                .toList();
     }
 
     /**
@@ -186,8 +200,13 @@ public final class Gazetteer {
      * reason.
      */
     private static boolean fits(String form, boolean ambiguous, String written) {
-        if (gaps(written) > gaps(form) + turns(form)
+        // "I/O" is a name; "Azure/OpenAI" names two things.
+        if (written.indexOf('/') >= 0 && form.indexOf('/') < 0
+                || gaps(written) > gaps(form) + turns(form)
                 || SPACED_DASH.matcher(written).find() && !SPACED_DASH.matcher(form).find()) {
+            return false;
+        }
+        if (form.length() <= SHORT && form.indexOf('.') >= 0 && written.indexOf('.') < 0) {
             return false;
         }
         if (sameCase(form, written)) {
@@ -224,7 +243,7 @@ public final class Gazetteer {
         }
     }
 
-    private boolean endsWord(String text, int end, int to) {
+    private boolean endsWord(String text, int begin, int end, int to) {
         if (end >= to) {
             return true;
         }
@@ -247,10 +266,18 @@ public final class Gazetteer {
             }
             return particles.isParticle(text.substring(end, stop));
         }
+        if (inside == Script.HANGUL && after == Script.LATIN) {
+            // "하이퍼클로바X" is not 하이퍼클로바.
+            boolean letter = end + 1 >= to || Script.of(text.charAt(end + 1)) != Script.LATIN;
+            return !(letter && Character.isUpperCase(text.charAt(end)));
+        }
         if (inside == Script.HANGUL || inside == Script.NONE) {
             return true;
         }
-        if (after == Script.HANGUL || after == Script.UNSPACED) {
+        if (after == Script.HANGUL) {
+            return end - begin > SHORT || !goesOnInHangul(text, end, to);
+        }
+        if (after == Script.UNSPACED) {
             return true;
         }
         boolean plural =
@@ -259,6 +286,22 @@ public final class Gazetteer {
                         && Character.isUpperCase(text.charAt(end - 1))
                         && (end + 1 >= to || Script.of(text.charAt(end + 1)) != Script.LATIN);
         return plural;
+    }
+
+    /**
+     * Whether short letters are but the beginning of a name that goes on in Hangul: SK인텔릭스. What
+     * goes on with an ordinary word (AI반도체) or a name of its own is no such name.
+     */
+    private boolean goesOnInHangul(String text, int end, int to) {
+        int stop = end;
+        while (stop < to && Script.of(text.charAt(stop)) == Script.HANGUL) {
+            stop++;
+        }
+        String tail = text.substring(end, stop);
+        return tail.length() > 2
+                && !particles.isParticle(tail)
+                && !KoreanDictionary.opensWithWord(tail)
+                && longest(text, end, to) == null;
     }
 
     /** Whether what stands here is the fraction of a number: "Claude 4" is not in "Claude 4.5". */
@@ -295,7 +338,7 @@ public final class Gazetteer {
     /** Whether a name may go on behind this character. */
     private static boolean joins(char c) {
         return c == ' ' || c == '-' || c == '_' || c == '.' || c == ':' || c == '\'' || c == '’'
-                || c == '&' || c == '·' || c == '‑' || c == '–' || c == '0' || c == '・';
+                || c == '&' || c == '/' || c == '·' || c == '‑' || c == '–' || c == '0' || c == '・';
     }
 
     private static boolean attached(String text, int i, int to) {

@@ -99,6 +99,11 @@ final class Affiliations {
     /** Takes the organizations that these words name, where the names do not know them yet. */
     void take(Reading reading, SourceSpan span) {
         List<SourceSpan> pieces = pieces(reading.text(), span);
+        Optional<SourceSpan> beside = besideKoreanPost(reading, pieces);
+        if (beside.isPresent()) {
+            takeOne(reading, beside.get());
+            return;
+        }
         boolean posts = pieces.stream().anyMatch(p -> hasPost(reading, p));
         boolean known = false;
         boolean sure = pieces.stream().anyMatch(p -> isKnown(reading, p));
@@ -116,6 +121,23 @@ final class Affiliations {
             }
             known = !reading.namesIn(piece, Kind.ORGANIZATION).isEmpty();
         }
+    }
+
+    /** "데이터플랫폼 팀장, 한빛소프트": one of two parts is a post with its department, so the other is not. */
+    private Optional<SourceSpan> besideKoreanPost(Reading reading, List<SourceSpan> pieces) {
+        if (pieces.size() != 2 || pieces.stream().anyMatch(p -> isKnown(reading, p))) {
+            return Optional.empty();
+        }
+        List<SourceSpan> posts = pieces.stream().filter(p -> hasKoreanPost(reading, p)).toList();
+        return posts.size() == 1
+                ? pieces.stream().filter(p -> !posts.contains(p)).findFirst()
+                : Optional.empty();
+    }
+
+    private boolean hasKoreanPost(Reading reading, SourceSpan piece) {
+        String text = piece.of(reading.text());
+        return Script.of(text.charAt(text.length() - 1)) == Script.HANGUL
+                && title.matcher(text).find();
     }
 
     private static List<SourceSpan> pieces(String text, SourceSpan span) {
@@ -265,6 +287,7 @@ final class Affiliations {
                 && !words.contains("titles", written)
                 && !words.contains("generic-words", written)
                 && !words.contains("no-organization-words", written)
+                && !words.contains("session-words", written)
                 && !words.contains("department-words", written)
                 && written.split("\\s+").length <= LONGEST;
     }

@@ -10,12 +10,17 @@ import announcementgraph.vocabulary.Kind;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Series of events and their editions, and who holds them. Stateless. */
 final class Editions {
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
+    /** "GTC24", "re:Invent '23": what stands right behind an event's name. */
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("^\\s?['’]?(1[5-9]|2\\d)(?![\\p{L}\\p{N}]|[.,:/-]\\d)");
 
     private Editions() {}
 
@@ -25,7 +30,13 @@ final class Editions {
      */
     static Referent edition(Reading reading, Name name, Line line, Optional<String> year) {
         Referent known = name.referent();
-        Referent found = edition(reading, known, year);
+        Matcher behind =
+                SHORT_YEAR.matcher(reading.text().substring(name.end(), line.span().end()));
+        Referent found =
+                edition(
+                        reading,
+                        known,
+                        behind.find() ? Optional.of("20" + behind.group(1)) : year);
         if (found != known) {
             reading.redirect(known, found);
             found.alsoCalled(name.span().of(reading.text()));

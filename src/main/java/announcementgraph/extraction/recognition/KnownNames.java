@@ -11,9 +11,11 @@ import announcementgraph.vocabulary.Kind;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -51,16 +53,43 @@ final class KnownNames implements Recognizer {
             matches.addAll(matchesIn(reading, line));
         }
         Set<String> certain = new HashSet<>();
+        Map<Line, Set<String>> makers = new HashMap<>();
         for (Match match : matches) {
             if (match.senses().size() == 1 && !match.senses().getFirst().ambiguous()) {
-                certain.add(match.senses().getFirst().entry().iri());
+                Entry entry = match.senses().getFirst().entry();
+                certain.add(entry.iri());
+                if (entry.kind() == Kind.PRODUCT) {
+                    Line line = reading.outline().lineAt(match.begin());
+                    entry.maker()
+                            .ifPresent(
+                                    maker ->
+                                            makers.computeIfAbsent(line, l -> new HashSet<>())
+                                                    .add(maker));
+                }
             }
         }
         for (Match match : matches) {
             if (!isLicence(reading, match)) {
-                choose(reading, match, certain).ifPresent(sense -> take(reading, match, sense));
+                choose(reading, match, support(reading, match, certain, makers))
+                        .ifPresent(sense -> take(reading, match, sense));
             }
         }
+    }
+
+    /**
+     * What speaks for a sense of a name: what the note certainly names, and who makes the products
+     * that the line certainly names ("S3, Aurora, DynamoDB").
+     */
+    private static Set<String> support(
+            Reading reading, Match match, Set<String> certain, Map<Line, Set<String>> makers) {
+        Set<String> ofLine =
+                makers.getOrDefault(reading.outline().lineAt(match.begin()), Set.of());
+        if (certain.containsAll(ofLine)) {
+            return certain;
+        }
+        Set<String> all = new HashSet<>(certain);
+        all.addAll(ofLine);
+        return all;
     }
 
     /** "MIT License": the terms are named, not the university that wrote them. */

@@ -52,6 +52,11 @@ final class NewTopics implements Recognizer {
     }
 
     private static boolean telling(WordTables words, String subject) {
+        // "Page 1", "Day 2"
+        if (subject.matches("\\p{L}+ \\d+")
+                && words.contains("common-words", subject.substring(0, subject.indexOf(' ')))) {
+            return false;
+        }
         for (String word : subject.split(" ")) {
             if (words.contains("session-words", word)
                     || words.contains("titles", word)

@@ -1,5 +1,6 @@
 package announcementgraph.extraction.recognition;
 
+import announcementgraph.language.KoreanDictionary;
 import announcementgraph.language.Script;
 import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.SourceSpan;
@@ -60,7 +61,9 @@ final class PersonNames {
         if (Script.of(written.charAt(0)) != Script.LATIN) {
             return OTHER_WORDS.stream().noneMatch(table -> words.contains(table, written))
                     && !words.contains("speaker-words", written)
-                    && !words.contains("common-words", written);
+                    && !words.contains("common-words", written)
+                    && !(Script.of(written.charAt(0)) == Script.HANGUL
+                            && KoreanDictionary.isOrdinary(written));
         }
         for (String word : written.split("[ ]+")) {
             if (words.contains("generic-words", word) && word.length() > 2

@@ -59,6 +59,11 @@ public final class Referent {
         return entry;
     }
 
+    /** Whether it is known to be of this class, given by IRI. */
+    public boolean hasType(String type) {
+        return types.contains(type);
+    }
+
     public boolean is(Kind asked) {
         return kind == asked;
     }

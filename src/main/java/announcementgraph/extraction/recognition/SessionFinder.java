@@ -10,6 +10,7 @@ import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +28,10 @@ final class SessionFinder implements Recognizer {
             Pattern.compile(
                     "^[^\\p{L}\\p{N}]{0,2}(?:\\d{1,2}\\s*[.)]|[IVX]{1,4}\\.|제?\\s*\\d+\\s*(?:세션|강))\\s*");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}\\P{L}?\\p{L}");
+
+    /** "[Image: page 1]" */
+    private static final Pattern ASIDE = Pattern.compile("\\[[^\\]]*:[^\\]]*\\]");
+
     private static final Pattern QUOTED =
             Pattern.compile("[\"“”'‘「『《]([^\"“”「」『』《》]{3,})[\"”'’」』》]\\s*");
     private static final Pattern PROSE =
@@ -57,7 +62,7 @@ final class SessionFinder implements Recognizer {
             }
         }
         for (Line line : reading.outline().lines()) {
-            labelledTitle(line, patterns)
+            labelledTitle(reading, line, patterns)
                     .or(() -> titleField(reading, line, patterns))
                     .ifPresent(t -> titles.putIfAbsent(t.begin(), t));
             rowTitle(reading, line).ifPresent(t -> titles.putIfAbsent(t.begin(), t));
@@ -76,6 +81,8 @@ final class SessionFinder implements Recognizer {
                 titles.values().stream()
                         .map(title -> unquoted(reading, title))
                         .filter(title -> LETTERS.matcher(title.of(reading.text())).find())
+                        .filter(title -> !ASIDE.matcher(title.of(reading.text())).matches())
+                        .filter(title -> !onlyLabels(reading, title))
                         .toList());
     }
 
@@ -151,6 +158,19 @@ final class SessionFinder implements Recognizer {
             return Optional.of(titleOf(reading, line));
         }
         return Optional.empty();
+    }
+
+    /** "title/time/speakers": words that tell what the fields below are. */
+    private static boolean onlyLabels(Reading reading, SourceSpan title) {
+        WordTables words = reading.words();
+        String[] parts = title.of(reading.text()).split("\\s*[/|,·]\\s*");
+        return parts.length > 1
+                && Arrays.stream(parts)
+                        .allMatch(
+                                part ->
+                                        words.contains("field-words", part)
+                                                || words.contains("speaker-words", part)
+                                                || words.contains("session-words", part));
     }
 
     private static boolean isEvent(Reading reading, Name name) {
@@ -300,9 +320,12 @@ final class SessionFinder implements Recognizer {
         return at - start;
     }
 
-    private static Optional<SourceSpan> labelledTitle(Line line, Patterns patterns) {
+    private static Optional<SourceSpan> labelledTitle(
+            Reading reading, Line line, Patterns patterns) {
         Matcher matcher = patterns.labelled.matcher(line.text());
-        if (!matcher.find() || matcher.end() >= line.text().length()) {
+        if (!matcher.find()
+                || matcher.end() >= line.text().length()
+                || Fields.value(reading, line, "track").isPresent()) {
             return Optional.empty();
         }
         return Optional.of(new SourceSpan(line.span().begin() + matcher.end(), line.span().end()));

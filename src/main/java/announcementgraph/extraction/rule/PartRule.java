@@ -78,6 +78,17 @@ final class PartRule implements Rule {
             whole(reading, line, products, part)
                     .ifPresent(
                             whole -> {
+                                // A model is trained on chips, not made of them.
+                                if (whole.hasType(Vocabulary.MODEL)) {
+                                    facts.relation(
+                                            whole,
+                                            Vocabulary.USES,
+                                            part.referent(),
+                                            sentence,
+                                            "quantity",
+                                            0.7);
+                                    return;
+                                }
                                 facts.relation(
                                         part.referent(),
                                         Vocabulary.IS_PART_OF,

@@ -99,7 +99,8 @@ final class Posts {
             return Optional.empty();
         }
         // "SW엔지니어" and "개발팀장" are one word.
-        while (text.charAt(begin) >= '가' && begin > span.begin() && isLetter(text, begin - 1)) {
+        boolean hangul = text.charAt(begin) >= '가';
+        while (hangul && begin > span.begin() && isLetter(text, begin - 1)) {
             begin--;
         }
         String gap = behind ? text.substring(span.begin(), begin) : text.substring(end, span.end());
