@@ -1,6 +1,7 @@
 package announcementgraph.extraction.recognition;
 
 import announcementgraph.extraction.structure.Line;
+import announcementgraph.language.KoreanDictionary;
 import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
@@ -26,6 +27,10 @@ final class NewPeople implements Recognizer {
                     "(?i:talk|keynote|speech|session|tutorial|panel|lecture|demo)s?\\s+(?i:from|by|with|of)\\s+("
                             + PersonForms.ENGLISH
                             + ")");
+
+    /** "그렉 브로크만(OpenAI)": a foreign name in Hangul before an organization in brackets. */
+    private static final Pattern FOREIGN =
+            Pattern.compile("(?<![가-힣] ?)([가-힣]{2,5})\\s([가-힣]{2,6})\\s?[(（](?=\\p{L})");
 
     /** "나왔고, 구글이": a verb that a clause ends in. */
     private static final Pattern VERB_END = Pattern.compile("^[가-힣]+[고며면서데도다요는은],");
@@ -158,6 +163,7 @@ final class NewPeople implements Recognizer {
 
     private void korean(Reading reading, Line line) {
         twoScripts(reading, line);
+        foreign(reading, line);
         Matcher titled = koreanTitled.matcher(line.text());
         while (titled.find()) {
             // Two syllables are rarely a name right before a title (석좌교수) or an occupation (인디
@@ -179,6 +185,32 @@ final class NewPeople implements Recognizer {
             boolean verb = VERB_END.matcher(inList.group()).find();
             if (!verb && !reading.namesIn(span(line, inList, 2), Kind.ORGANIZATION).isEmpty()) {
                 take(reading, line, inList, "affiliation", 0.8);
+            }
+        }
+    }
+
+    private void foreign(Reading reading, Line line) {
+        Matcher matcher = FOREIGN.matcher(line.text());
+        while (matcher.find()) {
+            int next = line.span().begin() + matcher.end();
+            boolean organization =
+                    reading.namesAt(new SourceSpan(next, next + 1)).stream()
+                            .anyMatch(n -> n.is(Kind.ORGANIZATION) && n.begin() == next);
+            SourceSpan written =
+                    new SourceSpan(
+                            line.span().begin() + matcher.start(1),
+                            line.span().begin() + matcher.end(2));
+            if (organization
+                    && reading.free(written)
+                    && !KoreanDictionary.isOrdinary(matcher.group(1))
+                    && !KoreanDictionary.isOrdinary(matcher.group(2))
+                    && names.plausible(written.of(reading.text()))) {
+                names.take(
+                        reading,
+                        written.begin(),
+                        written.of(reading.text()),
+                        "affiliation",
+                        0.7);
             }
         }
     }

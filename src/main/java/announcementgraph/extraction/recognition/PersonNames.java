@@ -62,8 +62,9 @@ final class PersonNames {
             return OTHER_WORDS.stream().noneMatch(table -> words.contains(table, written))
                     && !words.contains("speaker-words", written)
                     && !words.contains("common-words", written)
-                    && !(Script.of(written.charAt(0)) == Script.HANGUL
-                            && KoreanDictionary.isOrdinary(written));
+                    && (words.contains("person-names", written)
+                            || Script.of(written.charAt(0)) != Script.HANGUL
+                            || !KoreanDictionary.isOrdinary(written));
         }
         for (String word : written.split("[ ]+")) {
             if (words.contains("generic-words", word) && word.length() > 2

@@ -65,7 +65,9 @@ final class SessionFinder implements Recognizer {
             labelledTitle(reading, line, patterns)
                     .or(() -> titleField(reading, line, patterns))
                     .ifPresent(t -> titles.putIfAbsent(t.begin(), t));
-            rowTitle(reading, line).ifPresent(t -> titles.putIfAbsent(t.begin(), t));
+            rowTitle(reading, line)
+                    .or(() -> quotedTitle(reading, line))
+                    .ifPresent(t -> titles.putIfAbsent(t.begin(), t));
         }
         for (Line line : reading.outline().lines()) {
             Optional<SourceSpan> speaker =
@@ -83,6 +85,7 @@ final class SessionFinder implements Recognizer {
                         .filter(title -> LETTERS.matcher(title.of(reading.text())).find())
                         .filter(title -> !ASIDE.matcher(title.of(reading.text())).matches())
                         .filter(title -> !onlyLabels(reading, title))
+                        .filter(title -> !onlyPeople(reading, title))
                         .toList());
     }
 
@@ -112,6 +115,37 @@ final class SessionFinder implements Recognizer {
                                                         patterns.speakerLabel
                                                                 .matcher(l.text())
                                                                 .find()));
+    }
+
+    /** "세 개의 파도" / 홍길동: an entry that opens with words in quotation marks, and names a person. */
+    private static Optional<SourceSpan> quotedTitle(Reading reading, Line line) {
+        Entry entry = line.isItem() ? Entry.of(reading, line) : new Entry(line, false, List.of());
+        if (entry.fields().size() < 2 || !entry.fields().getFirst().quoted()) {
+            return Optional.empty();
+        }
+        SourceSpan title = entry.fields().getFirst().span();
+        return reading.namesIn(line.span(), Kind.PERSON).stream()
+                .filter(person -> person.begin() > title.end())
+                .findFirst()
+                .map(person -> title);
+    }
+
+    /** "Jane Doe (Acme), John Roe": no title, but who gives the keynote. */
+    private boolean onlyPeople(Reading reading, SourceSpan title) {
+        if (reading.namesIn(title, Kind.PERSON).isEmpty()) {
+            return false;
+        }
+        StringBuilder rest = new StringBuilder(title.of(reading.text()));
+        reading.namesIn(title).stream()
+                .filter(n -> n.is(Kind.PERSON) || n.is(Kind.ORGANIZATION))
+                .forEach(
+                        n -> {
+                            int begin = Math.max(0, n.begin() - title.begin());
+                            int end = Math.min(title.length(), n.end() - title.begin());
+                            rest.replace(begin, end, " ".repeat(end - begin));
+                        });
+        String words = patterns.anyPost.matcher(rest).replaceAll(" ");
+        return words.codePoints().filter(Character::isLetter).count() <= 4;
     }
 
     /** A title without the quotation marks around it. */
@@ -392,7 +426,11 @@ final class SessionFinder implements Recognizer {
 
     /** The patterns that are made of the word tables. */
     private record Patterns(
-            Pattern sessionWord, Pattern labelled, Pattern speakerLabel, Pattern post) {
+            Pattern sessionWord,
+            Pattern labelled,
+            Pattern speakerLabel,
+            Pattern post,
+            Pattern anyPost) {
 
         static Patterns of(WordTables tables) {
             String words = Words.anyOf(tables.forms("session-words"));
@@ -411,7 +449,13 @@ final class SessionFinder implements Recognizer {
                                     + PersonForms.titles(tables, "ko")
                                     + "|"
                                     + PersonForms.titles(tables, "en")
-                                    + ")\\s*$"));
+                                    + ")\\s*$"),
+                    Pattern.compile(
+                            "(?:"
+                                    + PersonForms.titles(tables, "ko")
+                                    + "|\\b(?:"
+                                    + PersonForms.titles(tables, "en")
+                                    + ")\\b)"));
         }
     }
 }

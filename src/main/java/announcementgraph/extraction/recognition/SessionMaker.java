@@ -25,7 +25,7 @@ final class SessionMaker {
             Line line = reading.outline().lineAt(title.begin());
             int until =
                     i + 1 < titles.size() ? nextBegin(reading, line, titles.get(i + 1)) : textEnd;
-            until = Math.min(until, sectionEnd(reading, line));
+            until = Math.min(until, line.isRow() ? line.span().end() : sectionEnd(reading, line));
             String label = shorten(title.of(reading.text()).replaceAll("\\s+", " "));
             String place =
                     reading.event()

@@ -4,6 +4,7 @@ import announcementgraph.extraction.recognition.Name;
 import announcementgraph.extraction.recognition.Reading;
 import announcementgraph.extraction.recognition.Referent;
 import announcementgraph.extraction.structure.Line;
+import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 
 import java.util.List;
@@ -52,6 +53,27 @@ final class Above {
                 .filter(p -> p.begin() - line.span().begin() <= 20)
                 .filter(p -> p.span().length() * 2 >= line.span().length())
                 .findFirst();
+    }
+
+    /** The one organization that the entry names which this one belongs to. */
+    static Optional<Referent> entryOrganization(Reading reading, SourceSpan span) {
+        List<Line> lines = reading.outline().lines();
+        Line line = reading.outline().lineAt(span.begin());
+        for (int i = line.index() - 1; line.isItem() && i >= 0; i--) {
+            Line upper = lines.get(i);
+            if (!upper.isItem()) {
+                return Optional.empty();
+            }
+            if (upper.depth() < line.depth()) {
+                List<Referent> named =
+                        Places.outer(reading, upper.span(), Kind.ORGANIZATION).stream()
+                                .map(Name::referent)
+                                .distinct()
+                                .toList();
+                return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** The organization that the sentence before speaks of, else a heading above. */

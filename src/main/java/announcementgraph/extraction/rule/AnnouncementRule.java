@@ -313,6 +313,7 @@ final class AnnouncementRule implements Rule {
         Optional<Referent> announcer =
                 by.map(Name::referent)
                         .or(() -> lastSpokenOf(reading, evidence))
+                        .or(() -> Above.entryOrganization(reading, evidence))
                         .or(() -> headed(reading, evidence))
                         .or(() -> reading.voiceAt(evidence.begin()));
         boolean others =

@@ -3,7 +3,6 @@ package announcementgraph.extraction.rule;
 import announcementgraph.extraction.recognition.Name;
 import announcementgraph.extraction.recognition.Reading;
 import announcementgraph.extraction.recognition.Referent;
-import announcementgraph.extraction.recognition.Session;
 import announcementgraph.extraction.recognition.Talk;
 import announcementgraph.extraction.structure.Line;
 import announcementgraph.language.Language;
@@ -91,7 +90,7 @@ final class EmployerRule implements Rule {
                 before.filter(o -> directly(reading, o, person)).isPresent()
                         && !behind.isEmpty()
                         && LIST.matcher(between(reading, person, behind.getFirst())).find();
-        if (next) {
+        if (next || !behind.isEmpty() && ofNext(reading, person, behind.getLast(), people, at)) {
             behind = List.of();
         }
         behind.forEach(o -> worksFor(facts, person, o, line, 0.85));
@@ -100,6 +99,15 @@ final class EmployerRule implements Rule {
                     .ifPresent(o -> worksFor(facts, person, o, line, 0.8));
             represented(reading, facts, person, line, organizations);
         }
+    }
+
+    /** "에릭 홍, 한빛소프트 홍길동": behind a comma and right before the next person, it is that one's. */
+    private boolean ofNext(
+            Reading reading, Name person, Name organization, List<Name> people, int at) {
+        return at + 1 < people.size()
+                && LIST.matcher(between(reading, person, organization)).find()
+                && between(reading, organization, people.get(at + 1)).length() <= 12
+                && directly(reading, organization, people.get(at + 1));
     }
 
     private boolean directly(Reading reading, Name organization, Name person) {
@@ -192,11 +200,11 @@ final class EmployerRule implements Rule {
      * host.
      */
     private static void implied(Reading reading, Facts facts) {
-        for (Session session : reading.sessions()) {
-            for (Name speaker : session.speakers()) {
-                if (facts.objects(speaker.referent(), Vocabulary.WORKS_FOR).isEmpty()) {
-                    implied(reading, facts, speaker);
-                }
+        for (Name person : reading.names()) {
+            if (person.is(Kind.PERSON)
+                    && !facts.objects(person.referent(), Vocabulary.PERFORMER_IN).isEmpty()
+                    && facts.objects(person.referent(), Vocabulary.WORKS_FOR).isEmpty()) {
+                implied(reading, facts, person);
             }
         }
     }
