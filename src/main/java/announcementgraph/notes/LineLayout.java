@@ -17,6 +17,9 @@ final class LineLayout {
     /** A line in brackets, or one over a rule, is a heading only if it is as short as one. */
     private static final int LONGEST_HEADING = 120;
 
+    /** And a line over a list only if it could be no sentence. */
+    private static final int LONGEST_LABEL = 50;
+
     private static final Pattern RULE = Pattern.compile("[-=_~*#─━═—]{3,}+|(?:[-*_] ){2,}+[-*_]");
     private static final Pattern HASHES = Pattern.compile("#{1,6}\\s++(?=\\S)");
     private static final String OPENING = "【<〈《≪「『[";
@@ -72,6 +75,11 @@ final class LineLayout {
         } else {
             Mark mark = MarkFinder.find(text, line);
             if (mark != null) {
+                if (mark.kind() == Mark.Kind.BULLET && isLabelAbove(line)) {
+                    SourceSpan label = open.span();
+                    open = null;
+                    open("label", label.begin(), label.end());
+                }
                 close();
                 open =
                         Draft.item(
@@ -84,6 +92,28 @@ final class LineLayout {
                 words(line);
             }
         }
+    }
+
+    /**
+     * Whether a short line of its own stands right over the first entry of a list: what the entries
+     * are.
+     */
+    private boolean isLabelAbove(Line entry) {
+        Draft above = open;
+        if (above == null
+                || !above.is(Shape.TEXT)
+                || drafts.isEmpty()
+                || above.indent() > 0
+                || above.span().length() > LONGEST_LABEL
+                || text.charAt(above.span().end()) != '\n'
+                || entry.begin() - above.span().end() > entry.indent() + 1) {
+            return false;
+        }
+        String words = text.subSequence(above.span().begin(), above.span().end()).toString();
+        return words.indexOf('\n') < 0
+                && ".!?,。;다요".indexOf(words.charAt(words.length() - 1)) < 0
+                && !words.contains(": ")
+                && !words.contains("://");
     }
 
     private void words(Line line) {

@@ -345,7 +345,12 @@ final class SessionFinder implements Recognizer {
         boolean post =
                 onlyOrganization(reading, title)
                         || patterns.post.matcher(title.of(reading.text())).find();
-        return title.length() > shortest && !post ? Optional.of(title) : Optional.empty();
+        boolean named =
+                reading.namesIn(title, Kind.PRODUCT).stream()
+                        .anyMatch(product -> product.span().equals(title));
+        return (named || title.length() > shortest) && !post
+                ? Optional.of(title)
+                : Optional.empty();
     }
 
     private static int indent(Reading reading, Line line) {

@@ -5,6 +5,7 @@ import announcementgraph.extraction.structure.Section;
 import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.Block;
 import announcementgraph.notes.SourceSpan;
+import announcementgraph.vocabulary.Kind;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,10 +27,16 @@ final class TalkFinder implements Recognizer {
     private static final int MOST_TITLE_WORDS = 15;
     private static final int FEWEST_TITLES = 3;
 
+    /** What only names many talks, whatever stands beside it. */
+    private static final Pattern MANY =
+            Pattern.compile(
+                    "(?iu)\\b(?:sessions|talks|tutorials|workshops|lectures)\\b|세션들|튜토리얼|강연들|발표들");
+
     private final SpeakerField speakers;
     private final Pattern listing;
     private final Pattern talks;
     private final Pattern breaks;
+    private final Pattern heard;
 
     TalkFinder(WordTables words) {
         this.speakers = new SpeakerField(words);
@@ -47,6 +54,20 @@ final class TalkFinder implements Recognizer {
                                                 .map(row -> row.getOrDefault("form", ""))
                                                 .toList())
                                 + ")(?:\\s*(?:목록|리스트|list|一覧))?\\P{L}*");
+        String session =
+                "(?:" + Words.anyOf(words.forms("session-words")) + "|sessions|talks)(?![a-z])";
+        String chosen = "(?:" + Words.anyOf(words.forms("heard-words")) + ")";
+        this.heard =
+                Pattern.compile(
+                        "(?iu)(?:"
+                                + session
+                                + ".*"
+                                + chosen
+                                + "|"
+                                + chosen
+                                + ".*"
+                                + session
+                                + ")");
         this.breaks =
                 Pattern.compile(
                         "(?iu)\\P{L}*(?:"
@@ -88,23 +109,51 @@ final class TalkFinder implements Recognizer {
         reading.add(new Talk(line.span(), Optional.of(title), found));
     }
 
-    /** Under a heading that says that talks are listed, entries without speakers are titles. */
+    /**
+     * Under a heading that says that talks are listed, and among entries that are talks with
+     * speakers, those without speakers are titles.
+     */
     private void titles(Reading reading, Section section, Set<Line> read) {
-        if (section.heading().filter(h -> talks.matcher(h.text()).matches()).isEmpty()) {
-            return;
-        }
         List<Line> items =
                 section.lines().stream()
                         .filter(line -> line.isItem() && line.depth() == 0 && line.opensBlock())
                         .toList();
-        boolean titles =
-                items.size() >= FEWEST_TITLES && items.stream().allMatch(TalkFinder::isPhrase);
-        for (Line line : titles ? items : List.<Line>of()) {
-            Entry entry = Entry.of(reading, line);
-            if (!read.contains(line) && !breaks.matcher(line.text()).matches()) {
-                reading.add(new Talk(line.span(), Optional.of(entry.place()), List.of()));
+        boolean listed =
+                section.heading().filter(h -> listsTalks(h.text())).isPresent()
+                        && items.size() >= FEWEST_TITLES - 1
+                        && items.stream().allMatch(TalkFinder::isPhrase);
+        long told = items.stream().filter(read::contains).count();
+        boolean siblings = told > 1 && told * 2 >= items.size();
+        for (Line line : listed || siblings ? items : List.<Line>of()) {
+            if (!read.contains(line)
+                    && isPhrase(line)
+                    && !breaks.matcher(line.text()).matches()) {
+                reading.add(
+                        new Talk(
+                                line.span(),
+                                Optional.of(title(reading, Entry.of(reading, line))),
+                                List.of()));
             }
         }
+    }
+
+    private boolean listsTalks(String heading) {
+        return talks.matcher(heading).matches()
+                || MANY.matcher(heading).find()
+                || heard.matcher(heading).find();
+    }
+
+    /** What stands behind the organization that an entry opens with: "Acme: The title". */
+    private static SourceSpan title(Reading reading, Entry entry) {
+        List<Field> fields = entry.fields();
+        boolean owned =
+                fields.size() > 1
+                        && fields.get(1).mark() == ':'
+                        && reading.namesIn(fields.getFirst().span(), Kind.ORGANIZATION).stream()
+                                .anyMatch(o -> o.span().equals(fields.getFirst().span()));
+        return owned
+                ? new SourceSpan(fields.get(1).span().begin(), entry.place().end())
+                : entry.place();
     }
 
     private static boolean isPhrase(Line line) {
