@@ -32,13 +32,27 @@ public final class KoreanDictionary {
 
     private static final Set<POS.Tag> VERBS =
             EnumSet.of(
-                    POS.Tag.VV, POS.Tag.VA, POS.Tag.VX, POS.Tag.VCN, POS.Tag.VCP, POS.Tag.MAG,
-                    POS.Tag.MAJ, POS.Tag.NP);
+                    POS.Tag.VV,
+                    POS.Tag.VA,
+                    POS.Tag.VX,
+                    POS.Tag.VCN,
+                    POS.Tag.VCP,
+                    POS.Tag.MAG,
+                    POS.Tag.MAJ,
+                    POS.Tag.NP);
 
     private static final Set<POS.Tag> OPENING =
             EnumSet.of(
-                    POS.Tag.JKS, POS.Tag.JKO, POS.Tag.JKB, POS.Tag.JKG, POS.Tag.JX, POS.Tag.JC,
-                    POS.Tag.XSV, POS.Tag.XSA, POS.Tag.XSN, POS.Tag.NNB);
+                    POS.Tag.JKS,
+                    POS.Tag.JKO,
+                    POS.Tag.JKB,
+                    POS.Tag.JKG,
+                    POS.Tag.JX,
+                    POS.Tag.JC,
+                    POS.Tag.XSV,
+                    POS.Tag.XSA,
+                    POS.Tag.XSN,
+                    POS.Tag.NNB);
 
     /** Endings that make a noun of another: 전략적, 자동화. */
     private static final Set<String> NOUN_ENDINGS = Set.of("적", "화", "용", "별", "함", "기");
@@ -82,7 +96,9 @@ public final class KoreanDictionary {
                 || OPENING.contains(first.tag);
     }
 
-    /** Whether the dictionary knows the word as a proper name, as it does the most usual people's. */
+    /**
+     * Whether the dictionary knows the word as a proper name, as it does the most usual people's.
+     */
     public static boolean isProperName(String word) {
         List<Token> tokens = tokens(word);
         return tokens.size() == 1 && tokens.getFirst().tag == POS.Tag.NNP;

@@ -27,7 +27,8 @@ public final class Gazetteer {
 
     /** The year of an event's edition, as "GTC24" and "re:Invent '23" have it. */
     private static final Pattern YEAR_BEHIND =
-            Pattern.compile("\\s?['’]?(?:(?:19|20)\\d{2}|1[5-9]|2\\d)(?![\\p{L}\\p{N}]|[.,:/-]\\d)");
+            Pattern.compile(
+                    "\\s?['’]?(?:(?:19|20)\\d{2}|1[5-9]|2\\d)(?![\\p{L}\\p{N}]|[.,:/-]\\d)");
 
     private static final int SHORT = 3;
 

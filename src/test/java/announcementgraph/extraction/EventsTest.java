@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ class EventsTest {
     private static final String NAMES =
             """
             organization:hanbit a schema:Organization ; rdfs:label "Hanbit"@en , "한빛"@ko .
+            event:hanbit-i-o a schema:Event ; rdfs:label "Hanbit I/O"@en .
+            event:hanbitfest a schema:Event ; rdfs:label "HanbitFest"@en .
             event:hanbit-io a schema:Event ; rdfs:label "Hanbit IO"@en .
             <https://w3id.org/announcement-graph/id/place/busan> a schema:Place ; rdfs:label "Busan"@en , "부산"@ko .
             <https://w3id.org/announcement-graph/id/place/sweden> a schema:Place ; rdfs:label "Sweden"@en , "스웨덴"@ko .
@@ -55,6 +58,20 @@ class EventsTest {
                 .filter(a -> a.predicate().equals(predicate))
                 .map(Fact.Attribute::value)
                 .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# Hanbit I/O 2024 notes",
+                "# hanbit i/o 24 live notes",
+                "# HanbitFest24 메모",
+                "# HanbitFest '24 후기"
+            })
+    void anEventsNameMayHaveASlashAndAYearOfTwoDigits(String title) {
+        assertThat(labels(title + "\n\n- 발표", Kind.EVENT))
+                .hasSize(1)
+                .allMatch(label -> label.endsWith(" 2024"));
     }
 
     @ParameterizedTest

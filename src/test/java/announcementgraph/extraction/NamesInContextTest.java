@@ -42,6 +42,12 @@ class NamesInContextTest {
         assertThat(notes.names("A " + word + " chatbot")).containsExactly("product/Llama-3");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GAE별빛네트가 만든 배", "Llama/Gemini"})
+    void aShortNameIsNotFoundInALongerOneNorTwoInOne(String text) {
+        assertThat(notes.names(text)).doesNotContain("organization/GAE", "product/Llama Gemini");
+    }
+
     @Test
     void aVersionIsNotCutAtItsPoint() {
         assertThat(notes.names("We ran Llama 3.3 today.")).containsExactly("product/Llama 3.3");

@@ -47,6 +47,72 @@ class ProgrammesTest {
     }
 
     @Test
+    void aHeadingSaysThatTalksAreListed() {
+        assertThat(
+                        programme(
+                                """
+                                ## 들은 세션 (제목만)
+
+                                1. 작은 배의 로보틱스
+                                2. 돛 달기
+                                """))
+                .contains("hanbit-day-2024-작은-배의-로보틱스 about robotics");
+        assertThat(
+                        programme(
+                                """
+                                ## Sessions I want to see again
+
+                                - Robotics for boats
+                                - Sails without wind
+                                """))
+                .contains("hanbit-day-2024-robotics-for-boats about robotics");
+    }
+
+    @Test
+    void anEntryBesideTalksIsATalkTooAndItsCompanyNoPartOfTheTitle() {
+        assertThat(
+                        programme(
+                                """
+                                ## Hall 1
+
+                                - Ingrid Larsen (Fjordwerk): Ships
+                                - Tomás Beneš (Kovarik Labs): Old letters
+                                - Hanbit: Robotics for boats
+                                """))
+                .contains("hanbit-day-2024-robotics-for-boats about robotics");
+    }
+
+    @Test
+    void theWordsInQuotationMarksThatAnEntryOpensWithAreItsTitle() {
+        assertThat(
+                        programme(
+                                """
+                                ## 메모
+
+                                1. 개회사가 길었다
+                                2. "작은 배의 로보틱스" / 홍길동 한빛 대표
+                                   - 배가 작다
+                                """))
+                .contains(
+                        "홍길동 performerIn hanbit-day-2024-작은-배의-로보틱스",
+                        "hanbit-day-2024-작은-배의-로보틱스 about robotics");
+    }
+
+    @Test
+    void labelsOfFieldsAreNoTitle() {
+        assertThat(
+                        programme(
+                                """
+                                **제목/시간/트랙/발표자**
+                                - 제목: 작은 배의 로보틱스
+                                - 트랙: 둘째 트랙 이름
+                                - 발표자: 홍길동(한빛)
+                                """))
+                .contains("홍길동 performerIn hanbit-day-2024-작은-배의-로보틱스")
+                .noneMatch(r -> r.contains("트랙"));
+    }
+
+    @Test
     void theSpeakerStandsBelowTheTitle() {
         assertThat(
                         programme(

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 
@@ -33,10 +34,35 @@ class RelationsInContextTest {
                 "Jetson Nano 출시: 작은 컴퓨터, DGX SuperPOD에 포함|jetson-nano isPartOf dgx-superpod",
                 "Gemini Nano is part of Chrome.|gemini-nano isPartOf chrome",
                 "DGX SuperPOD = DGX H100 + Blackwell|blackwell isPartOf dgx-superpod",
-                "DGX SuperPOD with eight DGX H100|dgx-h100 isPartOf dgx-superpod"
+                "DGX SuperPOD with eight DGX H100|dgx-h100 isPartOf dgx-superpod",
+                "DGX SuperPOD ← DGX H100 8개|dgx-h100 isPartOf dgx-superpod",
+                "A DGX SuperPOD joins 32 DGX H100 by cables.|dgx-h100 isPartOf dgx-superpod",
+                "Jetson Nano 발표 — Blackwell, $99|blackwell isPartOf jetson-nano",
+                "Jetson Nano unveiled, a small computer on Blackwell|blackwell isPartOf jetson-nano",
+                "NVIDIA launched Jetson Nano. Built on Blackwell, it is small.|blackwell isPartOf jetson-nano",
+                "Gemini Nano 출시. Chrome 안에 있고 빠름|gemini-nano isPartOf chrome"
             })
     void partsAreReadFromWordsAndSigns(String text, String relation) {
         assertThat(notes.relations(text)).contains(relation);
+    }
+
+    @Test
+    void aChipInAnEntryBelowADeviceIsInIt() {
+        assertThat(notes.relations("- Jetson Nano\n  - Blackwell 칩 + 카메라 2개\n"))
+                .contains("blackwell isPartOf jetson-nano");
+    }
+
+    @Test
+    void whatADeviceIsComparedWithIsNotInIt() {
+        assertThat(notes.relations("- Jetson Nano — Blackwell 대비 2배\n"))
+                .doesNotContain("blackwell isPartOf jetson-nano");
+    }
+
+    @Test
+    void aModelIsTrainedOnChipsAndNotMadeOfThem() {
+        assertThat(notes.relations("Llama 3: DGX H100 512대로 학습"))
+                .contains("llama-3 uses dgx-h100")
+                .doesNotContain("dgx-h100 isPartOf llama-3");
     }
 
     @ParameterizedTest
@@ -47,7 +73,9 @@ class RelationsInContextTest {
                 "Toyota and Siemens use Jetson Nano.|siemens uses jetson-nano",
                 "Toyota builds cars, and evaluates Jetson Nano.|toyota uses jetson-nano",
                 "Gemini Nano is integrated into Chrome.|chrome uses gemini-nano",
-                "Toyota가 Jetson Nano를 생산 공정에 적용|toyota uses jetson-nano"
+                "Toyota가 Jetson Nano를 생산 공정에 적용|toyota uses jetson-nano",
+                "Toyota: 새 차를 Jetson Nano + Blackwell 위에 만든다|toyota uses jetson-nano",
+                "Toyotaは Jetson Nano を使う|toyota uses jetson-nano"
             })
     void usesAreReadFromSentences(String text, String relation) {
         assertThat(notes.relations(text)).contains(relation);
@@ -62,10 +90,31 @@ class RelationsInContextTest {
                 "NVIDIA與Toyota、Siemens等合作，改善工廠。|nvidia partnersWith toyota",
                 "NVIDIA宣布與Toyota合作|nvidia partnersWith toyota",
                 "엔비디아가 Toyota와 협력|nvidia partnersWith toyota",
-                "Toyota와 Siemens가 도로를 달리는 NVIDIA 파트너에 합류|nvidia partnersWith toyota"
+                "Toyota와 Siemens가 도로를 달리는 NVIDIA 파트너에 합류|nvidia partnersWith toyota",
+                "OpenAI and Toyota announced a partnership.|openai partnersWith toyota"
             })
     void partnersAreReadFromSentences(String text, String relation) {
         assertThat(notes.relations(text)).contains(relation);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Jetson Nano, with Toyota: a kit for cars",
+                "Toyota: 데이터 제휴",
+                "파트너: Toyota, Siemens"
+            })
+    void theHostIsThePartnerOfThoseWhomAnEntryNames(String entry) {
+        assertThat(notes.relations("# NVIDIA GTC 2024\n\n- " + entry + "\n"))
+                .contains("nvidia partnersWith toyota");
+    }
+
+    @Test
+    void whatAnEntryBelowASpeakersSaysIsSaidByTheSpeakersCompany() {
+        assertThat(
+                        notes.relations(
+                                "# NVIDIA GTC 2024\n\n- Ana Ortiz, CEO, Google\n  - 제미나이 아닌 Chrome 공개\n"))
+                .contains("google announced chrome");
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,9 @@ class SpeakersTest {
                 "王小明 ~ 星光信息有限公司信息总监; 王小明; 星光信息有限公司",
                 "한빛 홍길동 이사, 별빛소프트 대표 성춘향의 대담; 홍길동; hanbit",
                 "分享嘉宾：王小明（星光科技）; 王小明; 星光科技",
+                "발표자: 홍길동(AX Tech실장, SK별빛), 성춘향(매니저, 한빛); 홍길동; sk별빛",
+                "발표자: 홍길동 딜리버리 컨설턴트(한빛); 홍길동; hanbit",
+                "에릭 홀름달(한빛) 대담; 에릭-홀름달; hanbit",
             })
     void aSpeakersEmployerIsReadFromTheLayout(String line, String person, String employer) {
         assertThat(relations("# Hanbit Day 2024\n\n- " + line + "\n"))
@@ -57,6 +61,27 @@ class SpeakersTest {
     void oneLineThatTellsAnEmployerShowsWhatTheOthersOfItsShapeAre() {
         assertThat(relations("# Hanbit Day 2024\n\n- 홍길동(한빛) / 배 짓기\n- 성춘향(별빛소프트) / 돛 달기\n"))
                 .contains("성춘향 worksFor 별빛소프트", "성춘향 performerIn hanbit-day-2024");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"돛 제조 전환기 / 홍길동 (한빛)", "한빛 대비 어쩌고", "배의 이야기 - 홍길동, 한빛"})
+    void anOrdinaryKoreanWordIsNobody(String line) {
+        assertThat(relations("# Hanbit Day 2024\n\n- " + line + "\n"))
+                .noneMatch(r -> r.matches("(?:전환기|어쩌고|이야기) .*"));
+    }
+
+    @Test
+    void behindACommaAndRightBeforeTheNextPersonAnEmployerIsThatOnes() {
+        assertThat(relations("# Hanbit Day 2024\n\n패널: 성춘향 교수, 한빛 홍길동 대표\n"))
+                .contains("홍길동 worksFor hanbit")
+                .doesNotContain("성춘향 worksFor hanbit");
+    }
+
+    @Test
+    void whoGivesTheKeynoteIsNotItsTitle() {
+        assertThat(relations("# Hanbit Day 2024\n\n- 키노트: Ingrid Larsen(CEO, 한빛) 화상\n"))
+                .contains("ingrid-larsen performerIn hanbit-day-2024")
+                .noneMatch(r -> r.contains("superEvent"));
     }
 
     @Test

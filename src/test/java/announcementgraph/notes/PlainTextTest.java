@@ -48,6 +48,30 @@ class PlainTextTest {
     }
 
     @Test
+    void aShortLineRightOverAListIsItsHeadingAndASentenceIsNot() throws NoteException {
+        assertThat(
+                        layout(
+                                """
+                        Robot Day 2021
+
+                        TALKS I SAW
+                        - a robot
+                        - a board
+
+                        It was late, and we left.
+                        - a car
+                        """))
+                .isEqualTo(
+                        """
+                        heading 1: Robot Day 2021
+                        heading 2: TALKS I SAW
+                        item 0: a robot
+                        item 0: a board
+                        text: It was late, and we left.
+                        item 0: a car""");
+    }
+
+    @Test
     void aHangingMarkIsOneDeeperThanTheEntryBeforeItAlsoAfterABlankLine() throws NoteException {
         assertThat(layout("Track 5\n\n→ Data loader\n\n└ BERT\n\n└ GPT-2\n\n→ Scripts\n"))
                 .isEqualTo(

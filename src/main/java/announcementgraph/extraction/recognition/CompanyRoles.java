@@ -30,6 +30,11 @@ final class CompanyRoles {
             Pattern.compile(
                     "(?i)(?:\\b(?:team|engineers?|researchers?|people|folks|scientists?|employees|interns?|work(?:s|ed|ing)?|jobs?|joins?|joined|joining|leads?|ceo|cto|coo|cfo|(?:co-?)?founders?|president|chair(?:man|woman)?|chief\\s\\w+\\s?\\w*)\\s+(?:at|of|from)|\\b(?:joins?|joined|joining|left|founded|co-?founded|startup|start-up|company|firm|vendor|acqui(?:res?|red|ring)|acquisition of|(?:partner(?:s|ed|ing|ships?)?|collaborat(?:es|ed|ing|ions?)|teams? up|teamed up|deals?)\\s+with|invest(?:s|ed|ing|ments?)?\\s+in|stake in|(?:backed|funded|founded|acquired|led|owned|sponsored|hosted|organi[sz]ed|developed|created|built|released|launched|announced|introduced|open-?sourced|published)\\s+by))\\s+(?:the\\s|an?\\s)?$|\\b(?:according to|contributions? from|(?:courses?|reports?|blog|posts?|tools?|models?) from)\\s$");
 
+    /** "Partners: A, B": a label over companies, and those listed behind it. */
+    private static final Pattern PARTNERS =
+            Pattern.compile(
+                    "(?i)^\\W{0,4}(?:(?:first|launch|new|initial|main)\\s)?(?:partners?|customers?|sponsors?|exhibitors?|파트너사?|협력사|고객사?|참여사|후원사?|참가사|도입사|合作伙伴|客户|パートナー|協賛)\\s?[:：]\\s?(?:[^:：.!?]{1,40},\\s?){0,12}$");
+
     private final Pattern titled;
     private final Pattern speaker;
     private final Pattern titleBehind;
@@ -67,7 +72,8 @@ final class CompanyRoles {
         if (before.isEmpty() || Character.isLetterOrDigit(before.charAt(before.length() - 1))) {
             return false;
         }
-        return titled.matcher(before).find() && !titleBehind.matcher(behind).find()
+        return PARTNERS.matcher(before).find()
+                || titled.matcher(before).find() && !titleBehind.matcher(behind).find()
                 || behind.isBlank() && speaker.matcher(before).find()
                 || EMPLOYED_BY.matcher(before).find();
     }

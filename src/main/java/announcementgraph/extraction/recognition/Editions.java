@@ -33,10 +33,7 @@ final class Editions {
         Matcher behind =
                 SHORT_YEAR.matcher(reading.text().substring(name.end(), line.span().end()));
         Referent found =
-                edition(
-                        reading,
-                        known,
-                        behind.find() ? Optional.of("20" + behind.group(1)) : year);
+                edition(reading, known, behind.find() ? Optional.of("20" + behind.group(1)) : year);
         if (found != known) {
             reading.redirect(known, found);
             found.alsoCalled(name.span().of(reading.text()));

@@ -21,14 +21,11 @@ public final class Fields {
      *     event}, {@code title}, ...
      */
     public static Optional<SourceSpan> value(Reading reading, Line line, String field) {
-        String text = line.text();
-        int colon = text.indexOf(':');
-        int wide = text.indexOf('：');
-        int end = colon < 0 || wide >= 0 && wide < colon ? wide : colon;
-        if (end <= 0 || end > LONGEST_LABEL || line.isRow()) {
+        int end = labelEnd(line);
+        if (end <= 0) {
             return Optional.empty();
         }
-        String label = text.substring(0, end).strip().toLowerCase(Locale.ROOT);
+        String label = line.text().substring(0, end).strip().toLowerCase(Locale.ROOT);
         boolean says =
                 reading.words().rows("field-words").stream()
                         .filter(row -> field.equals(row.get("field")))
@@ -41,5 +38,20 @@ public final class Fields {
                         Outline.trim(
                                 reading.text(), line.span().begin() + end + 1, line.span().end()))
                 .filter(value -> says && value.length() > 0);
+    }
+
+    /** Whether the line has the label of any field. */
+    static boolean isLabelled(Reading reading, Line line) {
+        int end = labelEnd(line);
+        return end > 0
+                && reading.words().contains("field-words", line.text().substring(0, end).strip());
+    }
+
+    private static int labelEnd(Line line) {
+        String text = line.text();
+        int colon = text.indexOf(':');
+        int wide = text.indexOf('：');
+        int end = colon < 0 || wide >= 0 && wide < colon ? wide : colon;
+        return line.isRow() || end > LONGEST_LABEL ? -1 : end;
     }
 }

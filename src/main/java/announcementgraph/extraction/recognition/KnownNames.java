@@ -82,8 +82,7 @@ final class KnownNames implements Recognizer {
      */
     private static Set<String> support(
             Reading reading, Match match, Set<String> certain, Map<Line, Set<String>> makers) {
-        Set<String> ofLine =
-                makers.getOrDefault(reading.outline().lineAt(match.begin()), Set.of());
+        Set<String> ofLine = makers.getOrDefault(reading.outline().lineAt(match.begin()), Set.of());
         if (certain.containsAll(ofLine)) {
             return certain;
         }

@@ -206,11 +206,7 @@ final class NewPeople implements Recognizer {
                     && !KoreanDictionary.isOrdinary(matcher.group(2))
                     && names.plausible(written.of(reading.text()))) {
                 names.take(
-                        reading,
-                        written.begin(),
-                        written.of(reading.text()),
-                        "affiliation",
-                        0.7);
+                        reading, written.begin(), written.of(reading.text()), "affiliation", 0.7);
             }
         }
     }

@@ -26,8 +26,7 @@ record PersonForms(
 
     private static final String LETTER =
             "[\\p{L}&&[^\\p{IsHangul}\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]";
-    private static final String PART =
-            "\\p{Lu}(?:" + LETTER + "|['’-])*" + LETTER;
+    private static final String PART = "\\p{Lu}(?:" + LETTER + "|['’-])*" + LETTER;
     private static final String INITIAL = "\\p{Lu}\\.?";
     private static final String JOINER = "(?:de|van|von|der|den|la|le|el|bin|al|di|da|dos)";
     private static final String LATIN =

@@ -177,6 +177,11 @@ final class SessionFinder implements Recognizer {
         if (Programme.opens(line) || timeOnly(line, patterns)) {
             return Optional.empty();
         }
+        boolean lists =
+                section.lines().stream().filter(l -> hasTalk(reading, l)).limit(2).count() == 2;
+        if (lists) {
+            return Optional.empty();
+        }
         boolean speaker = !reading.namesIn(line.span(), Kind.PERSON).isEmpty();
         boolean word = patterns.sessionWord.matcher(line.text()).find();
         boolean timed = Programme.TIME.matcher(line.text()).lookingAt();
@@ -205,6 +210,11 @@ final class SessionFinder implements Recognizer {
                                         words.contains("field-words", part)
                                                 || words.contains("speaker-words", part)
                                                 || words.contains("session-words", part));
+    }
+
+    private static boolean hasTalk(Reading reading, Line line) {
+        return reading.talks().stream()
+                .anyMatch(talk -> talk.title().isPresent() && line.span().overlaps(talk.span()));
     }
 
     private static boolean isEvent(Reading reading, Name name) {

@@ -59,15 +59,7 @@ final class TalkFinder implements Recognizer {
         String chosen = "(?:" + Words.anyOf(words.forms("heard-words")) + ")";
         this.heard =
                 Pattern.compile(
-                        "(?iu)(?:"
-                                + session
-                                + ".*"
-                                + chosen
-                                + "|"
-                                + chosen
-                                + ".*"
-                                + session
-                                + ")");
+                        "(?iu)(?:" + session + ".*" + chosen + "|" + chosen + ".*" + session + ")");
         this.breaks =
                 Pattern.compile(
                         "(?iu)\\P{L}*(?:"
@@ -121,13 +113,12 @@ final class TalkFinder implements Recognizer {
         boolean listed =
                 section.heading().filter(h -> listsTalks(h.text())).isPresent()
                         && items.size() >= FEWEST_TITLES - 1
-                        && items.stream().allMatch(TalkFinder::isPhrase);
+                        && items.stream().allMatch(TalkFinder::isPhrase)
+                        && items.stream().noneMatch(item -> Fields.isLabelled(reading, item));
         long told = items.stream().filter(read::contains).count();
         boolean siblings = told > 1 && told * 2 >= items.size();
         for (Line line : listed || siblings ? items : List.<Line>of()) {
-            if (!read.contains(line)
-                    && isPhrase(line)
-                    && !breaks.matcher(line.text()).matches()) {
+            if (!read.contains(line) && isPhrase(line) && !breaks.matcher(line.text()).matches()) {
                 reading.add(
                         new Talk(
                                 line.span(),

@@ -78,6 +78,12 @@ final class BuiltRule implements Rule {
                                 .map(Name::referent)
                                 .or(
                                         () ->
+                                                at - sentence.begin() <= 1
+                                                        ? lineHead(reading, sentence)
+                                                                .map(Name::referent)
+                                                        : Optional.empty())
+                                .or(
+                                        () ->
                                                 opens(line, at)
                                                         ? Above.product(reading, line)
                                                         : Optional.empty());
@@ -102,6 +108,13 @@ final class BuiltRule implements Rule {
                         Places.listedBefore(reading, products, base.get()).stream()
                                 .filter(one -> one.referent() != b)
                                 .forEach(one -> part(facts, one, b, sentence, "built-on", 0.6)));
+    }
+
+    /** The product of the line's first sentence, which the sentences after it go on about. */
+    private static Optional<Name> lineHead(Reading reading, SourceSpan sentence) {
+        Line line = reading.outline().lineAt(sentence.begin());
+        SourceSpan before = new SourceSpan(line.span().begin(), sentence.begin());
+        return Places.outer(reading, before, Kind.PRODUCT).stream().findFirst();
     }
 
     /** Whether a word opens its line, so that what it is said of stands above. */
@@ -167,12 +180,12 @@ final class BuiltRule implements Rule {
         if (trigger.order().equals("sov")) {
             Optional<Name> last =
                     Places.lastBefore(products, at)
-                            .filter(w -> into(reading.text().substring(w.end(), at)));
+                            .filter(w -> into(reading.text().substring(w.end(), at), trigger));
             if (last.isPresent()) {
                 wholes = Places.listedBefore(reading, products, last.get());
             }
             int begin = wholes.isEmpty() ? at : wholes.getFirst().begin();
-            part = Places.lastBefore(products, begin);
+            part = Places.lastBefore(products, begin).or(() -> lineHead(reading, sentence));
         } else {
             Optional<Name> first =
                     Places.firstBehind(products, end).filter(w -> w.begin() - end <= 25);
@@ -218,8 +231,10 @@ final class BuiltRule implements Rule {
         }
     }
 
-    private static boolean into(String between) {
-        return between.contains("에") && INTO.matcher(between).matches();
+    /** Whether the words between say "into", or the trigger does ("안에 있는"). */
+    private static boolean into(String between, Triggers.Trigger trigger) {
+        return between.contains("에") && INTO.matcher(between).matches()
+                || between.isBlank() && trigger.form().startsWith("안에");
     }
 
     /** "X = A + B", "X (A + B)", "X series: A, B". */

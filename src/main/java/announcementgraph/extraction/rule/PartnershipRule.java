@@ -3,12 +3,14 @@ package announcementgraph.extraction.rule;
 import announcementgraph.extraction.recognition.Name;
 import announcementgraph.extraction.recognition.Reading;
 import announcementgraph.extraction.recognition.Referent;
+import announcementgraph.extraction.structure.Line;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +27,14 @@ final class PartnershipRule implements Rule {
     private static final Pattern LABEL =
             Pattern.compile("(?:사|업체|기업|기관|伙伴|夥伴|廠商|厂商)?\\s?[:：]\\s?(?:包含|包括)?\\s?");
     private static final Pattern LED = Pattern.compile("[与與和跟同]\\s?$");
+    private static final int NEAR = 12;
+    private static final Pattern OPENS =
+            Pattern.compile("(?:\\s?\\([^()]{1,30}\\))?\\s?[:：–—-]\\s?[^:：.,]{0,30}");
+    private static final Pattern MADE_WITH =
+            Pattern.compile(
+                    "(?i)^,?\\s(?:(?:built|made|released|developed|created|launched|designed)\\s)?(?:together\\s|jointly\\s)?with\\s");
+    private static final Pattern ENDS =
+            Pattern.compile("^\\s?(?:$|[.,:;)]|and\\s|in\\s|to\\s|for\\s)");
     private static final Pattern TO_WORD =
             Pattern.compile("\\s?(?:等|等等)?(?:的)?[\\p{IsHan}]{0,6}\\s?");
 
@@ -38,6 +48,7 @@ final class PartnershipRule implements Rule {
     public void apply(Reading reading, Facts facts) {
         for (SourceSpan sentence : Places.sentences(reading)) {
             joined(reading, facts, sentence);
+            made(reading, facts, sentence);
             List<Triggers.Trigger> found = triggers.find(reading, sentence, "partner");
             if (found.isEmpty()
                     || triggers.modality(sentence.of(reading.text())) != Modality.STATED) {
@@ -105,7 +116,8 @@ final class PartnershipRule implements Rule {
                                                 || led(reading, sentence, organizations, o, at));
         if (last.isEmpty()) {
             return joins(reading, facts, sentence, organizations, at)
-                    || labelled(reading, facts, sentence, organizations, trigger);
+                    || labelled(reading, facts, sentence, organizations, trigger)
+                    || opening(reading, facts, sentence, organizations, at);
         }
         List<Name> partners = Places.listedBefore(reading, organizations, last.get());
         boolean chinese = led(reading, sentence, organizations, last.get(), at);
@@ -177,6 +189,55 @@ final class PartnershipRule implements Rule {
         return true;
     }
 
+    /** "B: 데이터 제휴" as an entry: with the one that it opens with, in the voice of who speaks. */
+    private static boolean opening(
+            Reading reading, Facts facts, SourceSpan sentence, List<Name> organizations, int at) {
+        Name first = organizations.getFirst();
+        Line line = reading.outline().lineAt(sentence.begin());
+        boolean opens =
+                line.isItem()
+                        && first.begin() - line.span().begin() <= 2
+                        && first.end() < at
+                        && OPENS.matcher(reading.text().substring(first.end(), at)).matches();
+        Optional<Referent> voice =
+                reading.voiceAt(sentence.begin()).filter(v -> v != first.referent());
+        if (!opens || voice.isEmpty()) {
+            return false;
+        }
+        with(facts, voice.get(), first.referent(), sentence, 0.6);
+        return true;
+    }
+
+    /** "OpenEnv, with Acme": who made a product together with the one who speaks. */
+    private static void made(Reading reading, Facts facts, SourceSpan sentence) {
+        for (Name product : Places.outer(reading, sentence, Kind.PRODUCT)) {
+            String behind = reading.text().substring(product.end(), sentence.end());
+            Matcher with = MADE_WITH.matcher(behind);
+            if (!with.find()) {
+                continue;
+            }
+            int at = product.end() + with.end();
+            Optional<Name> other =
+                    Places.outer(reading, sentence, Kind.ORGANIZATION).stream()
+                            .filter(o -> o.begin() == at)
+                            .filter(
+                                    o ->
+                                            ENDS.matcher(
+                                                            reading.text()
+                                                                    .substring(
+                                                                            o.end(),
+                                                                            sentence.end()))
+                                                    .find())
+                            .findFirst();
+            Optional<Referent> maker =
+                    reading.voiceAt(sentence.begin())
+                            .or(() -> product.referent().maker().flatMap(reading::known));
+            if (other.isPresent() && maker.filter(m -> m != other.get().referent()).isPresent()) {
+                with(facts, maker.get(), other.get().referent(), sentence, 0.6);
+            }
+        }
+    }
+
     /** "A partners with B and C", "partners such as B and C". */
     private static boolean behind(
             Reading reading,
@@ -217,9 +278,13 @@ final class PartnershipRule implements Rule {
             List<Name> organizations,
             Triggers.Trigger trigger) {
         int at = trigger.span().begin();
-        Optional<Name> last = Places.lastBefore(organizations, at).filter(o -> at - o.end() <= 12);
+        Optional<Name> last =
+                Places.lastBefore(organizations, at).filter(o -> at - o.end() <= 2 * NEAR);
         if (last.isPresent()) {
             List<Name> listed = Places.listedBefore(reading, organizations, last.get());
+            if (listed.size() == 1 && at - last.get().end() > NEAR) {
+                return;
+            }
             for (Name other : listed.subList(1, listed.size())) {
                 with(facts, listed.getFirst().referent(), other.referent(), sentence, 0.7);
             }

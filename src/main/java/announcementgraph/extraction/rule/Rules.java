@@ -26,6 +26,7 @@ public final class Rules {
                         new AcquisitionRule(triggers),
                         new PartnershipRule(triggers),
                         new PartRule(),
+                        new DeviceRule(),
                         new BuiltRule(triggers),
                         new UseRule(triggers),
                         new DeveloperRule(triggers),

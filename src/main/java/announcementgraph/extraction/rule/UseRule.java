@@ -123,16 +123,17 @@ final class UseRule implements Rule {
         if (used.isEmpty()) {
             return;
         }
+        List<Name> listed = Places.listedBefore(reading, products, used.get());
+        int first = listed.getFirst().begin();
         Optional<Name> user =
-                user(reading, sentence, used.get().begin())
-                        .filter(u -> isUser(reading.text().substring(u.end(), used.get().begin())));
+                user(reading, sentence, first)
+                        .filter(u -> isUser(reading.text().substring(u.end(), first)));
         if (user.isEmpty() && reading.text().startsWith("한 ", trigger.span().end())) {
             user =
                     Places.firstBehind(products, trigger.span().end())
                             .filter(p -> p.begin() - trigger.span().end() <= 12);
         }
-        Name product = used.get();
-        user.ifPresent(u -> uses(reading, facts, sentence, u, product));
+        user.ifPresent(u -> listed.forEach(product -> uses(reading, facts, sentence, u, product)));
     }
 
     /** The user, and those listed with it. */
@@ -154,7 +155,7 @@ final class UseRule implements Rule {
         return RECEIVES.matcher(between).matches()
                 || between.matches("(?s)^(?:은|는|이|가|에서|에서는|도|は|が|も|では)[\\s、].{0,40}")
                 || between.matches("(?s)^\\s*(?:→|=>|->|は|が|では)\\s?.{0,12}")
-                || between.matches("^\\s?[:：]\\s.{0,30}")
+                || between.matches("^\\s?[:：]\\s?.{0,30}")
                 || between.matches("^\\s[^:：+,·/&]{0,10}");
     }
 
