@@ -24,7 +24,7 @@ final class NewPeople implements Recognizer {
                             + ")\\s+(?:said|says|spoke|speaks|talked|talks about|presented|presents|joined|represented|explained|and I\\b|took the stage|on stage)");
     private static final Pattern TALK_OF =
             Pattern.compile(
-                    "(?i:talk|keynote|speech|session|tutorial|panel|lecture|demo)s?\\s+(?i:from|by|with|of)\\s+("
+                    "(?i:talk|keynote|speech|session|tutorial|panel|lecture|demo)s?\\s+(?i:from|by|with|of|di|von|de|par|por)\\s+("
                             + PersonForms.ENGLISH
                             + ")");
 

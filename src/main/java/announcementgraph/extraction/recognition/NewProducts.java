@@ -27,6 +27,9 @@ final class NewProducts implements Recognizer {
             "[\\p{Lu}&&\\p{IsLatin}][\\p{IsLatin}\\d+#]*(?:[-.‑][\\p{IsLatin}\\d]+)*";
     private static final String NUMBER = "\\d+(?:\\.\\d+)?[A-Za-z]{0,3}";
     private static final String RUN = WORD + "(?:[ ](?:" + WORD + "|" + NUMBER + "))*";
+    /** "TensorFlow 101" is a course. */
+    private static final Pattern COURSE = Pattern.compile("^\\s101(?!\\d)");
+
     private static final Pattern MODEL_NUMBER =
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}.#@/-])(?=[A-Za-z0-9.-]*\\d)(?=[A-Za-z0-9.-]*[A-Z])([A-Z][A-Za-z]*-?[A-Za-z]*\\d[A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*)(?![\\p{IsLatin}\\p{N}%])");
@@ -189,16 +192,33 @@ final class NewProducts implements Recognizer {
             Matcher run = GOES_ON.matcher(behind);
             if (sku.find()) {
                 versioned(reading, name, sku.end());
-            } else if (version.find()) {
+            } else if (version.find() && !COURSE.matcher(behind).find()) {
                 versioned(reading, name, version.end(1));
             } else if (!titleCase && run.find() && !endsWithMark(run.group(1), behind)) {
                 String tail = trimmed(reading.words(), run.group(1));
                 boolean said =
                         (line.isHeading() || isCertificate(reading, name))
                                 && ordinary(reading.words(), tail);
+                tail = withoutAdjective(reading.words(), tail, behind);
                 extended(reading, name, !said && run.group(1).startsWith(tail) ? tail : "");
             }
         }
+    }
+
+    /** "Xcode Predictive code completion": an ordinary word before small ones is theirs. */
+    private static String withoutAdjective(WordTables words, String tail, String behind) {
+        String last = tail.substring(tail.lastIndexOf(' ') + 1);
+        int at = 1 + tail.length();
+        boolean goesOn =
+                at + 1 < behind.length()
+                        && behind.charAt(at) == ' '
+                        && Character.isLowerCase(behind.charAt(at + 1));
+        boolean small =
+                goesOn
+                        && !words.contains(
+                                "generic-words", KnownNames.wordAt(behind, at + 1))
+                        && words.contains("common-words", last);
+        return small ? tail.substring(0, tail.length() - last.length()).strip() : tail;
     }
 
     /** "Certified Kubernetes Administrator" is what a person may become, no product. */

@@ -7,6 +7,7 @@ import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Takes a new person's name, where it can be one and its place is free. Immutable. */
 final class PersonNames {
@@ -16,9 +17,12 @@ final class PersonNames {
             List.of("titles", "session-words", "event-words");
 
     private final WordTables words;
+    private final Pattern courtesy;
 
     PersonNames(WordTables words) {
         this.words = words;
+        this.courtesy =
+                Pattern.compile("\\s?(?:" + PersonForms.titlesOfKind(words, "courtesy") + ")$");
     }
 
     /** Takes the name that begins at this place of the text; says whether it was. */
@@ -27,7 +31,9 @@ final class PersonNames {
     }
 
     /** Takes a name of which the layout leaves no doubt, even if all its words are common. */
-    boolean takeSure(Reading reading, int begin, String written, String rule, double confidence) {
+    boolean takeSure(Reading reading, int begin, String name, String rule, double confidence) {
+        String bare = courtesy.matcher(name).replaceFirst("");
+        String written = bare.length() > 1 ? bare : name;
         SourceSpan span = new SourceSpan(begin, begin + written.length());
         List<Name> there = reading.namesAt(span);
         if (there.stream().anyMatch(n -> n.is(Kind.PERSON))) {

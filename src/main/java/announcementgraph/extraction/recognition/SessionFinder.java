@@ -5,6 +5,7 @@ import announcementgraph.extraction.structure.Outline;
 import announcementgraph.extraction.structure.Section;
 import announcementgraph.language.Dates;
 import announcementgraph.lexicon.WordTables;
+import announcementgraph.notes.Block;
 import announcementgraph.notes.Link;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
@@ -27,6 +28,7 @@ final class SessionFinder implements Recognizer {
     private static final Pattern NUMBERED =
             Pattern.compile(
                     "^[^\\p{L}\\p{N}]{0,2}(?:\\d{1,2}\\s*[.)]|[IVX]{1,4}\\.|제?\\s*\\d+\\s*(?:세션|강))\\s*");
+    private static final Pattern BY = Pattern.compile("(?i)\\s(?:by|with|von|par|di|por)$");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}\\P{L}?\\p{L}");
 
     /** "[Image: page 1]" */
@@ -145,7 +147,8 @@ final class SessionFinder implements Recognizer {
                             rest.replace(begin, end, " ".repeat(end - begin));
                         });
         String words = patterns.anyPost.matcher(rest).replaceAll(" ");
-        return words.codePoints().filter(Character::isLetter).count() <= 4;
+        long letters = words.codePoints().filter(Character::isLetter).count();
+        return letters <= 4 || Words.mayNameLatin(words) && letters * 4 <= title.length();
     }
 
     /** A title without the quotation marks around it. */
@@ -185,7 +188,7 @@ final class SessionFinder implements Recognizer {
         boolean speaker = !reading.namesIn(line.span(), Kind.PERSON).isEmpty();
         boolean word = patterns.sessionWord.matcher(line.text()).find();
         boolean timed = Programme.TIME.matcher(line.text()).lookingAt();
-        boolean spoken = speakerBelow(section, patterns);
+        boolean spoken = speakerBelow(reading, section, patterns);
         boolean eventItself =
                 reading.namesIn(line.span(), Kind.EVENT).stream()
                         .anyMatch(n -> isEvent(reading, n));
@@ -221,10 +224,21 @@ final class SessionFinder implements Recognizer {
         return reading.event().filter(e -> e == name.referent()).isPresent();
     }
 
-    private static boolean speakerBelow(Section section, Patterns patterns) {
+    /** "발표자: …", or a table of speakers without their titles. */
+    private static boolean speakerBelow(Reading reading, Section section, Patterns patterns) {
         return section.lines().stream()
                 .limit(3)
-                .anyMatch(l -> patterns.speakerLabel.matcher(l.text()).find());
+                .anyMatch(
+                        l ->
+                                patterns.speakerLabel.matcher(l.text()).find()
+                                        || l.block() instanceof Block.Row row
+                                                && !row.header()
+                                                && reading.columns(l)
+                                                        .cell(row, "speaker")
+                                                        .isPresent()
+                                                && reading.columns(l)
+                                                        .cell(row, "title")
+                                                        .isEmpty());
     }
 
     /** "Session 2: 10:00~10:40": the title stands elsewhere. */
@@ -382,7 +396,7 @@ final class SessionFinder implements Recognizer {
 
     /** In a timetable, the longest cell of a row that has a time or a person. */
     private static Optional<SourceSpan> rowTitle(Reading reading, Line line) {
-        if (!(line.block() instanceof announcementgraph.notes.Block.Row row) || row.header()) {
+        if (!(line.block() instanceof Block.Row row) || row.header()) {
             return Optional.empty();
         }
         boolean timed =
@@ -429,8 +443,13 @@ final class SessionFinder implements Recognizer {
         for (Name person : reading.namesIn(line, Kind.PERSON)) {
             if (person.begin() > begin + 3) {
                 String before = reading.text().substring(begin, person.begin()).stripTrailing();
+                Matcher by = BY.matcher(before);
+                if (by.find()) {
+                    end = Math.min(end, begin + by.start());
+                    break;
+                }
                 if (!before.isEmpty()
-                        && "-–—|,:/(by".indexOf(before.charAt(before.length() - 1)) >= 0) {
+                        && "-–—|,:/(".indexOf(before.charAt(before.length() - 1)) >= 0) {
                     end = Math.min(end, begin + before.length() - 1);
                     break;
                 }

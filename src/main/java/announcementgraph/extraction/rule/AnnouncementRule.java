@@ -36,6 +36,11 @@ final class AnnouncementRule implements Rule {
     private static final Pattern OTHER_ROLE =
             Pattern.compile(
                     "^s?\\)?(?:의\\s(?!.{0,20}(?:버전|모델|시리즈|베타))|에\\s|에서\\s|로\\s|으로\\s|(?:를|을)\\s(?:통해|통한|위한|위해|활용|이용|사용|기반)|용\\s|와\\s|과\\s|보다)");
+
+    /** "… 서버를 둠으로써 작동하는 솔루션을": the verb takes the last of several objects. */
+    private static final Pattern OTHER_OBJECT =
+            Pattern.compile("[을를]\\s.*[는은인던한된]\\s\\S+[을를]\\s?$");
+
     private static final Pattern FEATURE =
             Pattern.compile(
                     "^(?:\\s[a-z][\\w-]*){0,3}\\s(?:support|integrations?|updates?|improvements?|features?)\\s*(?:$|[:,(–-])");
@@ -217,7 +222,7 @@ final class AnnouncementRule implements Rule {
 
     /** Whether a Korean product's name is what the announcing word behind it takes. */
     private static boolean takes(String between) {
-        return !OTHER_ROLE.matcher(between).find();
+        return !OTHER_ROLE.matcher(between).find() && !OTHER_OBJECT.matcher(between).find();
     }
 
     /**

@@ -23,8 +23,11 @@ final class EmployerRule implements Rule {
 
     private static final Pattern OWNER = Pattern.compile("['’]s\\s|의\\s");
     private static final Pattern REPRESENTED =
-            Pattern.compile("^.{0,20}\\b(?:represent|joined|from|works? (?:for|at)|of)\\w*\\s");
+            Pattern.compile("^[^.!?]{0,20}\\b(?:represent|joined|from|works? (?:for|at)|of)\\w*\\s");
     private static final Pattern OTHER_PART = Pattern.compile("^,\\s*[^,.\"“]{2,30},\\s*$");
+
+    /** "Jane Doe. Panelists from Acme": not after a short form such as "Dr." */
+    private static final Pattern SENTENCE_END = Pattern.compile("^\\s?[.!?]\\s+\\p{Lu}");
 
     private static final Pattern LIST = Pattern.compile("^[^(（\\[]*[,，、;·]|와 |과 ");
     private static final Pattern MARK = Pattern.compile("[\\p{Punct}\\p{IsPunctuation}|]");
@@ -129,7 +132,8 @@ final class EmployerRule implements Rule {
                 continue;
             }
             String words = reading.text().substring(at, organization.begin());
-            if (!posts.join(words) && !(opens && OTHER_PART.matcher(words).matches())) {
+            if (SENTENCE_END.matcher(words).find()
+                    || !posts.join(words) && !(opens && OTHER_PART.matcher(words).matches())) {
                 break;
             }
             found.add(organization);
