@@ -299,7 +299,8 @@ final class EventFinder implements Recognizer {
                                 ("en".equals(row.get("language")) ? english : other)
                                         .add(row.getOrDefault("form", "")));
         String year = "(?:19|20)\\d{2}";
-        String word = "(?!\\d{3})[\\p{Lu}\\d][\\p{L}\\p{N}:&+'’.-]*(?:\\s+(?:&|\\+|and|of|for|in))?";
+        String word =
+                "(?!\\d{3})[\\p{Lu}\\d][\\p{L}\\p{N}:&+'’.-]*(?:\\s+(?:&|\\+|and|of|for|in))?";
         String korean = "(?:[\\p{L}\\p{N}][\\p{L}\\p{N}.+/-]{0,40}|&|×)";
         return Pattern.compile(
                 "(?<![\\p{IsLatin}\\p{IsHangul}\\p{N}])(?:"

@@ -27,6 +27,7 @@ final class NewProducts implements Recognizer {
             "[\\p{Lu}&&\\p{IsLatin}][\\p{IsLatin}\\d+#]*(?:[-.‑][\\p{IsLatin}\\d]+)*";
     private static final String NUMBER = "\\d+(?:\\.\\d+)?[A-Za-z]{0,3}";
     private static final String RUN = WORD + "(?:[ ](?:" + WORD + "|" + NUMBER + "))*";
+
     /** "TensorFlow 101" is a course. */
     private static final Pattern COURSE = Pattern.compile("^\\s101(?!\\d)");
 
@@ -215,8 +216,7 @@ final class NewProducts implements Recognizer {
                         && Character.isLowerCase(behind.charAt(at + 1));
         boolean small =
                 goesOn
-                        && !words.contains(
-                                "generic-words", KnownNames.wordAt(behind, at + 1))
+                        && !words.contains("generic-words", KnownNames.wordAt(behind, at + 1))
                         && words.contains("common-words", last);
         return small ? tail.substring(0, tail.length() - last.length()).strip() : tail;
     }

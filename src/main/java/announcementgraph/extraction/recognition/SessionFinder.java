@@ -236,9 +236,7 @@ final class SessionFinder implements Recognizer {
                                                 && reading.columns(l)
                                                         .cell(row, "speaker")
                                                         .isPresent()
-                                                && reading.columns(l)
-                                                        .cell(row, "title")
-                                                        .isEmpty());
+                                                && reading.columns(l).cell(row, "title").isEmpty());
     }
 
     /** "Session 2: 10:00~10:40": the title stands elsewhere. */

@@ -23,7 +23,8 @@ final class EmployerRule implements Rule {
 
     private static final Pattern OWNER = Pattern.compile("['’]s\\s|의\\s");
     private static final Pattern REPRESENTED =
-            Pattern.compile("^[^.!?]{0,20}\\b(?:represent|joined|from|works? (?:for|at)|of)\\w*\\s");
+            Pattern.compile(
+                    "^[^.!?]{0,20}\\b(?:represent|joined|from|works? (?:for|at)|of)\\w*\\s");
     private static final Pattern OTHER_PART = Pattern.compile("^,\\s*[^,.\"“]{2,30},\\s*$");
 
     /** "Jane Doe. Panelists from Acme": not after a short form such as "Dr." */
