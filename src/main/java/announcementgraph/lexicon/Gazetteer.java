@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -82,7 +84,8 @@ public final class Gazetteer {
                 all = new ArrayList<>(1);
                 senses = all;
             }
-            if (all.stream().noneMatch(s -> s.entry() == sense.entry())) {
+            if (all.stream()
+                    .noneMatch(s -> s.entry() == sense.entry() && s.form().equals(sense.form()))) {
                 all.add(sense);
             }
         }
@@ -186,14 +189,19 @@ public final class Gazetteer {
             return List.of();
         }
         String written = text.substring(begin, end);
-        return senses.stream()
-                .filter(
-                        s ->
-                                whole && fits(s.form(), s.ambiguous(), written)
-                                        || year
-                                                && s.entry().kind() == Kind.EVENT
-                                                && fits(s.form(), false, written))
-                .toList();
+        Map<Entry, Match.Sense> fitting = new LinkedHashMap<>();
+        for (Match.Sense sense : senses) {
+            boolean event = year && sense.entry().kind() == Kind.EVENT;
+            if (whole && fits(sense.form(), sense.ambiguous(), written)
+                    || event && fits(sense.form(), false, written)) {
+                // Of a thing's forms that differ in their capitals (Isaac, ISAAC), the one written.
+                fitting.merge(
+                        sense.entry(),
+                        sense,
+                        (first, second) -> sameCase(second.form(), written) ? second : first);
+            }
+        }
+        return List.copyOf(fitting.values());
     }
 
     /**

@@ -75,10 +75,10 @@ final class LineLayout {
         } else {
             Mark mark = MarkFinder.find(text, line);
             if (mark != null) {
-                if (mark.kind() == Mark.Kind.BULLET && isLabelAbove(line)) {
-                    SourceSpan label = open.span();
+                Draft above = open;
+                if (above != null && mark.kind() == Mark.Kind.BULLET && isLabel(above, line)) {
                     open = null;
-                    open("label", label.begin(), label.end());
+                    open("label", above.span().begin(), above.span().end());
                 }
                 close();
                 open =
@@ -98,10 +98,8 @@ final class LineLayout {
      * Whether a short line of its own stands right over the first entry of a list: what the entries
      * are.
      */
-    private boolean isLabelAbove(Line entry) {
-        Draft above = open;
-        if (above == null
-                || !above.is(Shape.TEXT)
+    private boolean isLabel(Draft above, Line entry) {
+        if (!above.is(Shape.TEXT)
                 || drafts.isEmpty()
                 || above.indent() > 0
                 || above.span().length() > LONGEST_LABEL

@@ -19,6 +19,13 @@ class GazetteerTest {
             product:nvswitch a schema:Product ; rdfs:label "NVSwitch"@en .
             product:nvidia-drive a schema:Product ; rdfs:label "NVIDIA DRIVE"@en ;
                 skos:altLabel "Drive"@en ; ag:ambiguousName "Drive"@en .
+            product:isaac a schema:Product ; rdfs:label "NVIDIA Isaac"@en ;
+                skos:altLabel "ISAAC"@en , "Isaac"@en ; ag:ambiguousName "ISAAC"@en , "Isaac"@en .
+            product:clova a schema:Product ; rdfs:label "클로바"@ko .
+            product:clova-x a schema:Product ; rdfs:label "클로바X"@ko .
+            organization:sk a schema:Organization ; rdfs:label "SK"@en .
+            event:dev-i-o a schema:Event ; rdfs:label "Dev I/O"@en .
+            event:gtc a schema:Event ; rdfs:label "GTC"@en .
             organization:kaist a schema:Organization ; rdfs:label "KAIST"@en , "카이스트"@ko .
             """;
 
@@ -46,6 +53,33 @@ class GazetteerTest {
     @Test
     void aNameInsideAnotherWordIsNoName() {
         assertThat(find("카이스트론 nvidiaX")).isEmpty();
+    }
+
+    @Test
+    void ofFormsThatDifferInTheirCapitalsTheOneWrittenIsMeant() {
+        assertThat(SmallLexicon.of(folder, NAMES).gazetteer().find("Isaac ISAAC", 0, 11))
+                .hasSize(2)
+                .allMatch(Match::exact)
+                .allMatch(match -> match.senses().size() == 1);
+    }
+
+    @Test
+    void aNameThatGoesOnInAnotherScriptIsNotCut() {
+        assertThat(find("클로바X 발표")).containsExactly("클로바X");
+        assertThat(find("SK인텔릭스의 로봇")).isEmpty();
+        assertThat(find("SK가 SK그룹")).containsExactly("SK", "SK");
+    }
+
+    @Test
+    void aSlashBelongsToNamesThatHaveOne() {
+        assertThat(find("dev i/o notes")).containsExactly("dev i/o");
+        assertThat(find("NVIDIA/DRIVE")).containsExactly("NVIDIA", "DRIVE");
+    }
+
+    @Test
+    void anEventMayHaveItsYearRightBehind() {
+        assertThat(find("GTC24, GTC '25, GTC2026")).containsExactly("GTC", "GTC", "GTC");
+        assertThat(find("GTC5 GTC99")).isEmpty();
     }
 
     @Test

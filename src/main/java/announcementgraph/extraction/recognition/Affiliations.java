@@ -200,6 +200,12 @@ final class Affiliations {
             rest = (apart ? before : before.replaceFirst("[가-힣A-Za-z0-9]*[가-힣]$", "")).strip();
             post = title.matcher(rest);
         }
+        if (!rest.equals(written.strip())
+                && rest.indexOf(' ') < 0
+                && department.matcher(rest).matches()
+                && words.contains("unit-heads", lastWord(written.strip()))) {
+            return "";
+        }
         Matcher unit = department.matcher(rest);
         while (unit.find() && unit.start() > 0) {
             rest = rest.substring(0, unit.start()).strip();

@@ -158,7 +158,11 @@ final class EventFinder implements Recognizer {
         String written = span.of(reading.text());
         String plain = YEAR_AT_ENDS.matcher(written).replaceAll("").strip();
         Optional<String> year = Dates.year(written).or(() -> yearOf(reading, line));
-        Referent event = reading.named(Kind.EVENT, plain + year.map(y -> " " + y).orElse(""));
+        // "DAN 24" has its year.
+        boolean dated = year.filter(y -> plain.endsWith(" " + y.substring(2))).isPresent();
+        Referent event =
+                reading.named(
+                        Kind.EVENT, dated ? plain : plain + year.map(y -> " " + y).orElse(""));
         event.alsoCalled(plain);
         reading.addAround(span, event, rule, confidence);
         return event;

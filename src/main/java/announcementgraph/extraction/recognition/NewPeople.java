@@ -126,9 +126,9 @@ final class NewPeople implements Recognizer {
                         ")");
         this.beforeOrganization =
                 PersonForms.pattern(
-                        "(?:^|[(\\[,;|·:]\\s*|\\d\\s+)(",
+                        "(?:^|[(\\[,;|·:]\\s*|\\d\\s+|\\b(?:met|with|and)\\s)(",
                         PersonForms.ENGLISH,
-                        ")\\s*(?:,|\\||/|–|—|-|@|of|from|at)\\s*(?=\\p{L})");
+                        ")\\s*(?:,|\\(|\\||/|–|—|-|@|of|from|at)\\s*(?=\\p{L})");
     }
 
     @Override

@@ -137,6 +137,9 @@ final class SessionFinder implements Recognizer {
         if (reading.namesIn(title, Kind.PERSON).isEmpty()) {
             return false;
         }
+        if (patterns.speakerLabel.matcher(title.of(reading.text())).lookingAt()) {
+            return true;
+        }
         StringBuilder rest = new StringBuilder(title.of(reading.text()));
         reading.namesIn(title).stream()
                 .filter(n -> n.is(Kind.PERSON) || n.is(Kind.ORGANIZATION))

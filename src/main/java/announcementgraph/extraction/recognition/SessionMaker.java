@@ -86,6 +86,9 @@ final class SessionMaker {
         for (int i = line.index();
                 i <= last && lines.get(i).span().begin() < session.scope().end();
                 i++) {
+            if (i > line.index() && isNextEntry(reading, line, lines.get(i))) {
+                break;
+            }
             List<Name> people = reading.namesIn(lines.get(i).span(), Kind.PERSON);
             boolean introduces = i == line.index() || introduces(reading, lines.get(i), people);
             if (!introduces && i > line.index() + 4) {
@@ -98,6 +101,21 @@ final class SessionMaker {
             }
         }
         organizationOf(reading, session, line).ifPresent(session::organization);
+    }
+
+    /** Whether a line is an entry beside the title's, and not one of its fields. */
+    private static boolean isNextEntry(Reading reading, Line title, Line line) {
+        String text = line.text();
+        int colon = Math.max(text.indexOf(':'), text.indexOf('：'));
+        boolean labelled =
+                colon > 0
+                        && reading.words()
+                                .contains("speaker-words", text.substring(0, colon).strip());
+        return title.isItem()
+                && line.isItem()
+                && line.depth() <= title.depth()
+                && !labelled
+                && !Fields.isLabelled(reading, line);
     }
 
     /**

@@ -41,6 +41,9 @@ final class AnnouncementRule implements Rule {
     private static final Pattern OTHER_OBJECT =
             Pattern.compile("[을를]\\s.*[는은인던한된]\\s\\S+[을를]\\s?$");
 
+    /** "블랙웰 기반 공장": the factory is announced. */
+    private static final Pattern BASE = Pattern.compile("\\s?(?:기반|용|대비)\\s");
+
     private static final Pattern FEATURE =
             Pattern.compile(
                     "^(?:\\s[a-z][\\w-]*){0,3}\\s(?:support|integrations?|updates?|improvements?|features?)\\s*(?:$|[:,(–-])");
@@ -172,6 +175,7 @@ final class AnnouncementRule implements Rule {
                                 p ->
                                         LISTS.matcher(reading.text().substring(end, p.begin()))
                                                 .matches())
+                        .filter(p -> !BASE.matcher(reading.text().substring(p.end())).lookingAt())
                         .ifPresent(p -> all.addAll(Places.listedBehind(reading, products, p)));
                 yield all;
             }

@@ -35,7 +35,7 @@ final class PartRule implements Rule {
                     "^s?\\s*(?:GPU|CPU|칩|스위치|NPU|가속기|chips?)?\\s*(?:[x×X*]\\s*(\\d{1,3}(?:,\\d{3})+|\\d{1,7})(?![\\d.A-Za-z])|(?:을\\s|를\\s|이\\s|가\\s)?(\\d{1,3}(?:,\\d{3})+|\\d{1,7})\\s?([만천])?\\s*(?:개|대|장|기))");
     private static final Pattern MADE_OF =
             Pattern.compile(
-                    "(?i)^(?:\\s?(?:servers?|systems?|racks?|clusters?|서버|시스템|랙|클러스터)\\b[^.]{0,25}|\\s?(?:unveiled|announced|launched|released|발표|공개|출시))?\\s*(?::|：|=|→|->|=>|←|<-|\\(|–|—|-|은|는|이|가|에|,|\\bis\\b|\\bhas\\b|\\bwith\\b|\\bconsists of\\b|\\bcontains\\b|\\bcombines\\b|\\bpacks\\b|\\bconnects\\b|\\blinks\\b|\\bincludes\\b|\\bjoins\\b|\\bpairs\\b|\\bholds\\b|\\bhouses\\b).*");
+                    "(?i)^(?:\\s?(?:servers?|systems?|racks?|clusters?|서버|시스템|랙|클러스터)\\b[^.]{0,25}|\\s?(?:unveiled|announced|launched|released|발표|공개|출시))?\\s*(?::|：|=|→|->|=>|←|<-|\\(|–|—|-|은|는|이|가|에|,|\\bis\\b|\\bhas\\b|\\bwith\\b|\\bw/|\\bconsists of\\b|\\bcontains\\b|\\bcombines\\b|\\bpacks\\b|\\bconnects\\b|\\blinks\\b|\\bincludes\\b|\\bjoins\\b|\\bpairs\\b|\\bholds\\b|\\bhouses\\b).*");
 
     private static final Pattern OF_OTHER = Pattern.compile("(?i)\\b(?:for|on|to|from|by)\\s$");
 
@@ -139,14 +139,14 @@ final class PartRule implements Rule {
     }
 
     /**
-     * The uncounted product that the line begins with, or the product that the heading or the entry
-     * above is.
+     * The nearest uncounted product before it in the line, or the product that the heading or the
+     * entry above is.
      */
     private static Optional<Referent> whole(
             Reading reading, Line line, List<Name> products, Name part) {
-        for (Name candidate : products) {
+        for (Name candidate : products.reversed()) {
             if (candidate.end() > part.begin()) {
-                break;
+                continue;
             }
             boolean counted =
                     count(reading, line, candidate).isPresent()

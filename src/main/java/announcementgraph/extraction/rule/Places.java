@@ -86,7 +86,7 @@ final class Places {
                         && between.matches("\\s?\\([^()]*\\)\\s*(?:,|/|와|과|및|and)\\s*")
                 || between.length() < 16
                         && between.matches(
-                                "(?i)\\s?(?:models?|family|series|chips?|모델|제품군|시리즈)?\\s?[:：(]\\s?");
+                                "(?i)\\s?(?:models?|family|series|chips?|모델|제품군|시리즈)?\\s?[:：]\\s?|\\s?(?:models?|family|series|chips?|모델|제품군|시리즈)\\s?\\(\\s?");
     }
 
     /** Whether the particles behind an organization make it the one who acts. */

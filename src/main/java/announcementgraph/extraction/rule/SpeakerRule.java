@@ -5,12 +5,14 @@ import announcementgraph.extraction.recognition.Reading;
 import announcementgraph.extraction.recognition.Session;
 import announcementgraph.extraction.recognition.Talk;
 import announcementgraph.extraction.structure.Line;
+import announcementgraph.extraction.structure.Section;
 import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,8 @@ final class SpeakerRule implements Rule {
     /** What found those names that stand where speakers are listed. */
     private static final Set<String> LISTED =
             Set.of("speaker-label", "speaker-list", "speaker-entry");
+
+    private static final int OPENING = 12;
 
     private final Set<String> speaking;
 
@@ -58,7 +62,27 @@ final class SpeakerRule implements Rule {
         return LISTED.contains(person.rule())
                 || line.isHeading()
                 || labelled(reading, line)
+                || besideTalk(reading, line)
                 || speaking.stream().anyMatch(word -> Triggers.indexOf(text, word, 0) >= 0);
+    }
+
+    /** Whether it is an entry that opens with people, beside entries that are talks. */
+    private static boolean besideTalk(Reading reading, Line line) {
+        List<Name> people = reading.namesIn(line.span(), Kind.PERSON);
+        if (!line.isItem()
+                || people.isEmpty()
+                || people.getFirst().begin() - line.span().begin() > OPENING) {
+            return false;
+        }
+        Section section = reading.outline().sectionOf(line);
+        return reading.sessions().stream()
+                .filter(session -> !session.speakers().isEmpty())
+                .map(session -> reading.outline().lineAt(session.title().begin()))
+                .anyMatch(
+                        talk ->
+                                talk.isItem()
+                                        && talk.depth() == line.depth()
+                                        && reading.outline().sectionOf(talk) == section);
     }
 
     /** "Speaker: …", "발표자: …", "speaker:: …". */

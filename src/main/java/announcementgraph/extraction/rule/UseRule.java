@@ -156,7 +156,9 @@ final class UseRule implements Rule {
                 || between.matches("(?s)^(?:은|는|이|가|에서|에서는|도|は|が|も|では)[\\s、].{0,40}")
                 || between.matches("(?s)^\\s*(?:→|=>|->|は|が|では)\\s?.{0,12}")
                 || between.matches("^\\s?[:：]\\s?.{0,30}")
-                || between.matches("^\\s[^:：+,·/&]{0,10}");
+                || between.matches("^\\s[^:：+,·/&]{0,10}")
+                || between.matches("^\\s[^:：+,·/&—–]{0,25}\\s[—–-]\\s")
+                || between.matches("^['’\"”]?\\s?(?:학습|훈련|추론|서빙|개발)에\\s.{0,12}");
     }
 
     private static Optional<Name> user(Reading reading, SourceSpan sentence, int before) {
