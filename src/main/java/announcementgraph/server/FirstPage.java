@@ -57,7 +57,9 @@ final class FirstPage implements AutoCloseable {
     public void close() {
         closed = true;
         try {
-            thread.join(PATIENCE);
+            if (thread.isAlive()) {
+                thread.join(PATIENCE);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

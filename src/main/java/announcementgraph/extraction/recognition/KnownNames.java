@@ -317,17 +317,13 @@ final class KnownNames implements Recognizer {
      * of.
      */
     private Optional<Referent> bearer(Reading reading, SourceSpan span, Referent product) {
-        Optional<Referent> maker = reading.makerOf(product);
         String written = span.of(reading.text());
-        String key = Normalizer.key(written);
-        boolean possible =
-                maker.isEmpty()
-                        || maker.get().labels().stream()
-                                .anyMatch(l -> Normalizer.key(l).startsWith(key));
-        if (!possible || key.length() < 3 || !roles.isCompany(reading, span)) {
+        Optional<Referent> namesake = Namesakes.maker(reading, product, written);
+        boolean possible = namesake.isPresent() || reading.makerOf(product).isEmpty();
+        if (!possible || Normalizer.key(written).length() < 3 || !roles.isCompany(reading, span)) {
             return Optional.empty();
         }
-        return Optional.of(maker.orElseGet(() -> reading.named(Kind.ORGANIZATION, written)));
+        return Optional.of(namesake.orElseGet(() -> reading.named(Kind.ORGANIZATION, written)));
     }
 
     /** "NVIDIA Cosmos" names NVIDIA as well. */

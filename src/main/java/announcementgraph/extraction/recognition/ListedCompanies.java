@@ -7,12 +7,14 @@ import announcementgraph.vocabulary.Kind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Finds companies that the lexicon does not know by their neighbours: in "A, B, C and D", of which
- * two or more are organizations, another capitalised name is one too.
+ * two or more are organizations, another capitalised name is one too, and a product's name is that
+ * of the company that bears it ("on Together AI, Fireworks and Ollama").
  */
 final class ListedCompanies implements Recognizer {
 
@@ -76,6 +78,11 @@ final class ListedCompanies implements Recognizer {
         for (Name name : reading.namesIn(part, Kind.ORGANIZATION)) {
             named.add(name.span());
         }
+        for (Name name : reading.namesIn(part, Kind.PRODUCT)) {
+            if (!name.nested() && namesake(reading, name).isPresent()) {
+                named.add(name.span());
+            }
+        }
         Matcher run = NAME.matcher(text);
         while (run.find()) {
             SourceSpan span = new SourceSpan(part.begin() + run.start(), part.begin() + run.end());
@@ -86,12 +93,25 @@ final class ListedCompanies implements Recognizer {
         return named;
     }
 
+    private static Optional<Referent> namesake(Reading reading, Name product) {
+        return Namesakes.maker(reading, product.referent(), product.span().of(reading.text()));
+    }
+
     private static void end(Reading reading, List<SourceSpan> list) {
-        long known = list.stream().filter(s -> !reading.free(s)).count();
+        long known =
+                list.stream().filter(s -> !reading.namesIn(s, Kind.ORGANIZATION).isEmpty()).count();
         if (known < FEWEST || known * 2 < list.size()) {
             return;
         }
         for (SourceSpan span : list) {
+            for (Name product : reading.namesIn(span, Kind.PRODUCT)) {
+                namesake(reading, product)
+                        .ifPresent(
+                                company -> {
+                                    reading.drop(product);
+                                    reading.add(span, company, "company-of-that-name", 0.65);
+                                });
+            }
             if (reading.free(span)) {
                 reading.add(
                         span,
