@@ -35,6 +35,10 @@ final class CompanyRoles {
             Pattern.compile(
                     "(?i)^\\W{0,4}(?:(?:first|launch|new|initial|main)\\s)?(?:partners?|customers?|sponsors?|exhibitors?|파트너사?|협력사|고객사?|참여사|후원사?|참가사|도입사|合作伙伴|客户|パートナー|協賛)\\s?[:：]\\s?(?:[^:：.!?]{1,40},\\s?){0,12}$");
 
+    private static final Pattern POST =
+            Pattern.compile(
+                    "^https?://(?:www\\.)?(?:x|twitter|linkedin|bsky|threads|facebook)\\.[a-z.]+/\\S");
+
     private final Pattern titled;
     private final Pattern speaker;
     private final Pattern titleBehind;
@@ -68,6 +72,9 @@ final class CompanyRoles {
                 || DESCRIBED.matcher(behind).find()) {
             return true;
         }
+        if (before.endsWith("@") || isLinkToPost(reading, name)) {
+            return true;
+        }
         // All that tells it before the name ends in a space or a mark.
         if (before.isEmpty() || Character.isLetterOrDigit(before.charAt(before.length() - 1))) {
             return false;
@@ -76,6 +83,12 @@ final class CompanyRoles {
                 || titled.matcher(before).find() && !titleBehind.matcher(behind).find()
                 || behind.isBlank() && speaker.matcher(before).find()
                 || EMPLOYED_BY.matcher(before).find();
+    }
+
+    /** "[Quilltool](https://x.com/…) argued": what links to a post is who wrote it. */
+    private static boolean isLinkToPost(Reading reading, SourceSpan name) {
+        return reading.linksIn(name).stream()
+                .anyMatch(link -> link.span().equals(name) && POST.matcher(link.target()).find());
     }
 
     private static String before(Reading reading, SourceSpan name) {
