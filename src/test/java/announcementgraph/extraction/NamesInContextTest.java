@@ -59,7 +59,13 @@ class NamesInContextTest {
                 "Quilltool raised $20 million this week.",
                 "Ana Ortiz, CEO, Quilltool",
                 "The Quilltool team showed a demo.",
-                "Quilltool released a report on its users."
+                "Quilltool released a report on its users.",
+                "Quilltool, a maker of pens, announced a report.",
+                "Quilltool and Moonbase launched a report.",
+                "It runs on OpenAI, Toyota and Quilltool.",
+                "A guide from Quilltool",
+                "[Quilltool](https://x.com/quilltool/status/1) argued against it.",
+                "So said @Quilltool there."
             })
     void aProductsNameStandsForItsCompanyWhereItDoesWhatCompaniesDo(String text) {
         assertThat(notes.names(text)).contains("organization/Quilltool");
