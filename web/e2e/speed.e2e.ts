@@ -59,7 +59,7 @@ describe("the built pages", () => {
     }, 1000);
     console.log(`${path}: first paint ${Math.round(paint)} ms, layout shift ${shift.toFixed(3)}`);
     expect(paint).toBeLessThan(1000);
-    expect(shift).toBeLessThan(0.1);
+    expect(shift).toBeLessThan(0.02);
   });
 
   it("answers a click or a key within 100 ms", async () => {

@@ -11,7 +11,7 @@ export function BrowsePage({ kind, page }: { kind: string; page: number }) {
     <>
       <h1 class="kind-title">
         <KindMark kind={kind} /> {labels.browse.title(labels.kinds(kind))}{" "}
-        <span class="count">{loaded.value ? labels.number(loaded.value.total) : ""}</span>
+        <span class="count">{loaded.value ? labels.number(loaded.value.total) : "\u00a0"}</span>
       </h1>
       <Loaded of={loaded}>
         {(value) =>
