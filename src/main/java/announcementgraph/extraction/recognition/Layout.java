@@ -99,7 +99,7 @@ record Layout(Position position, Side affiliation, boolean several, double stren
     }
 
     /** The layout that most of these entries agree on. */
-    static Optional<Layout> of(Reading reading, List<Entry> entries, SpeakerField speakers) {
+    static Optional<Layout> of(Reading reading, List<Entry> entries, JudgedFields speakers) {
         boolean rows = entries.getFirst().line().isRow();
         List<Entry> parted =
                 entries.stream()
@@ -116,13 +116,13 @@ record Layout(Position position, Side affiliation, boolean several, double stren
         return Optional.ofNullable(best);
     }
 
-    private static boolean speaksAlone(Reading reading, Entry entry, SpeakerField speakers) {
+    private static boolean speaksAlone(Reading reading, Entry entry, JudgedFields speakers) {
         return entry.fields().size() == 1
                 && speakers.likelihood(reading, entry.fields().getFirst()) >= 0.5;
     }
 
     private static Layout at(
-            Reading reading, List<Entry> entries, Position position, SpeakerField speakers) {
+            Reading reading, List<Entry> entries, Position position, JudgedFields speakers) {
         double sum = 0;
         int hits = 0;
         int told = 0;
@@ -189,7 +189,7 @@ record Layout(Position position, Side affiliation, boolean several, double stren
 
     /** The last of the fields that name the entry's speakers, from the first of them on. */
     private static int lastSpeaker(
-            Reading reading, Entry entry, int first, boolean several, SpeakerField speakers) {
+            Reading reading, Entry entry, int first, boolean several, JudgedFields speakers) {
         int last = first;
         while (speaksToo(reading, entry, first, last + 1, several, speakers)) {
             last++;
@@ -207,7 +207,7 @@ record Layout(Position position, Side affiliation, boolean several, double stren
             int first,
             int at,
             boolean several,
-            SpeakerField speakers) {
+            JudgedFields speakers) {
         List<Field> fields = entry.fields();
         if (at >= fields.size()) {
             return false;
@@ -231,7 +231,7 @@ record Layout(Position position, Side affiliation, boolean several, double stren
     }
 
     /** What an entry of this layout says. */
-    Optional<Talk> read(Reading reading, Entry entry, SpeakerField speakers) {
+    Optional<Talk> read(Reading reading, Entry entry, JudgedFields speakers) {
         List<Field> fields = entry.fields();
         int at = position.in(entry);
         double likely = at < 0 ? 0 : speakers.likelihood(reading, fields.get(at));
@@ -259,7 +259,7 @@ record Layout(Position position, Side affiliation, boolean several, double stren
             Reading reading,
             Entry entry,
             int at,
-            SpeakerField speakers,
+            JudgedFields speakers,
             Set<Field> used,
             List<Talk.Speaker> found) {
         List<Field> fields = entry.fields();
@@ -281,7 +281,7 @@ record Layout(Position position, Side affiliation, boolean several, double stren
         return another ? next : -1;
     }
 
-    private List<Field> affiliation(Reading reading, Entry entry, int at, SpeakerField speakers) {
+    private List<Field> affiliation(Reading reading, Entry entry, int at, JudgedFields speakers) {
         List<Field> fields = entry.fields();
         Field field = fields.get(at);
         List<Field> own = new ArrayList<>();
@@ -343,7 +343,7 @@ record Layout(Position position, Side affiliation, boolean several, double stren
 
     /** The longest run of fields, or the longest cell, that is neither speaker nor affiliation. */
     private static Optional<SourceSpan> title(
-            Reading reading, Entry entry, Set<Field> used, SpeakerField speakers) {
+            Reading reading, Entry entry, Set<Field> used, JudgedFields speakers) {
         if (entry.line().block() instanceof Block.Row row) {
             Optional<SourceSpan> headed = reading.columns(entry.line()).cell(row, "title");
             if (headed.isPresent()) {

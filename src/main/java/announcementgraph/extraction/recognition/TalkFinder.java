@@ -154,12 +154,12 @@ final class TalkFinder implements Recognizer {
     }
 
     private void read(Reading reading, List<Entry> run, Set<Line> read) {
-        Optional<Layout> found = Layout.of(reading, run, speakers);
+        Optional<Layout> found = Layout.of(reading, run, new JudgedFields(speakers));
         if (found.isEmpty() || !holds(reading, run, found.get())) {
             return;
         }
         for (Entry entry : run) {
-            Optional<Talk> talk = found.get().read(reading, entry, speakers);
+            Optional<Talk> talk = found.get().read(reading, entry, new JudgedFields(speakers));
             if (talk.isPresent() && take(reading, run, talk.get())) {
                 read.add(entry.line());
             }
