@@ -23,6 +23,12 @@ final class NewOrganizations implements Recognizer {
     private static final String CAPITALISED = "[\\p{Lu}][\\p{L}\\p{N}&.'’-]*";
     private static final Pattern DEVELOPED_KOREAN =
             Pattern.compile("([\\p{L}\\p{N}]{2,20})(?:에서|이|가)\\s+(?:개발한|만든|낸|출시한|내놓은|공개한|발표한)\\s");
+
+    /** "Foobar는 배포를 자동화해 Fargate를 도입했다": who adopts or runs something. */
+    private static final Pattern ADOPTED_KOREAN =
+            Pattern.compile(
+                    "(?:^|[.!?]\\s)([A-Z][A-Za-z0-9.&-]{2,24})(?:은|는|이|가)\\s[^.!?]{0,80}?(?:도입|채택|구축|운영|전환|협력|인수|투자|설립|이전)(?:했|하|한|해)");
+
     private static final Pattern COMPANY_LIST =
             Pattern.compile(
                     "(?i)기업|회사|업체|스타트업|참가사|후원사|\\bcompan(?:y|ies)\\b|\\bstartups?\\b|\\bsponsors?\\b|\\bexhibitors?\\b|\\bvendors?\\b|企業|公司");
@@ -62,6 +68,7 @@ final class NewOrganizations implements Recognizer {
             }
             if (Words.hasHangul(line.text())) {
                 take(reading, line, DEVELOPED_KOREAN, "developer-named", 0.6);
+                take(reading, line, ADOPTED_KOREAN, "adopter-named", 0.6);
             }
         }
         for (Section section : reading.outline().sections()) {
