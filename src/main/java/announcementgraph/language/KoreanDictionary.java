@@ -96,12 +96,16 @@ public final class KoreanDictionary {
                 || OPENING.contains(first.tag);
     }
 
-    /**
-     * Whether the dictionary knows the word as a proper name, as it does the most usual people's.
-     */
-    public static boolean isProperName(String word) {
+    /** Whether this word of Hangul is a noun or a verb with a particle or an ending: 안에, 통합됨. */
+    public static boolean isInflected(String word) {
         List<Token> tokens = tokens(word);
-        return tokens.size() == 1 && tokens.getFirst().tag == POS.Tag.NNP;
+        if (tokens.size() < 2) {
+            return false;
+        }
+        POS.Tag first = tokens.getFirst().tag;
+        String last = tokens.getLast().tag.name();
+        return (ORDINARY.contains(first) || VERBS.contains(first))
+                && (last.startsWith("J") || last.startsWith("E") || last.startsWith("XS"));
     }
 
     private static List<Token> tokens(String word) {

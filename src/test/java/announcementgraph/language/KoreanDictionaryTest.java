@@ -20,8 +20,14 @@ class KoreanDictionaryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"김민수", "이영희", "하정우"})
-    void aUsualNameIsKnownAsOne(String name) {
-        assertThat(KoreanDictionary.isProperName(name)).isTrue();
+    @ValueSource(strings = {"안에", "통합됨", "결과가"})
+    void aWordWithAParticleOrAnEndingIsInflected(String word) {
+        assertThat(KoreanDictionary.isInflected(word)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"그렉", "브로크만", "앤드루", "보즈워스"})
+    void aForeignNameIsNot(String name) {
+        assertThat(KoreanDictionary.isInflected(name)).isFalse();
     }
 }

@@ -202,13 +202,17 @@ final class NewPeople implements Recognizer {
                             line.span().begin() + matcher.end(2));
             if (organization
                     && reading.free(written)
-                    && !KoreanDictionary.isOrdinary(matcher.group(1))
-                    && !KoreanDictionary.isOrdinary(matcher.group(2))
+                    && isForeign(matcher.group(1))
+                    && isForeign(matcher.group(2))
                     && names.plausible(written.of(reading.text()))) {
                 names.take(
                         reading, written.begin(), written.of(reading.text()), "affiliation", 0.7);
             }
         }
+    }
+
+    private static boolean isForeign(String word) {
+        return !KoreanDictionary.isOrdinary(word) && !KoreanDictionary.isInflected(word);
     }
 
     /**
