@@ -166,32 +166,34 @@ final class IndexKeeper {
 
     private void stageEverything() {
         index.clear();
-        for (String note : browser.noteIris()) {
-            browser.indexedNote(note)
-                    .ifPresent(
-                            indexed ->
-                                    index.stage(
-                                            new IndexChange(
-                                                    Set.of(note),
-                                                    List.of(indexed),
-                                                    Set.of(),
-                                                    List.of())));
+        try (Staging staging = new Staging(index)) {
+            for (String note : browser.noteIris()) {
+                browser.indexedNote(note)
+                        .ifPresent(
+                                indexed ->
+                                        staging.stage(
+                                                new IndexChange(
+                                                        Set.of(note),
+                                                        List.of(indexed),
+                                                        Set.of(),
+                                                        List.of())));
+            }
+            List<IndexedThing> chunk = new ArrayList<>();
+            try (Stream<IndexedThing> things = browser.allIndexedThings()) {
+                things.forEach(
+                        thing -> {
+                            chunk.add(thing);
+                            if (chunk.size() == CHUNK) {
+                                stageThings(staging, chunk);
+                            }
+                        });
+            }
+            stageThings(staging, chunk);
         }
-        List<IndexedThing> chunk = new ArrayList<>();
-        try (Stream<IndexedThing> things = browser.allIndexedThings()) {
-            things.forEach(
-                    thing -> {
-                        chunk.add(thing);
-                        if (chunk.size() == CHUNK) {
-                            stageThings(chunk);
-                        }
-                    });
-        }
-        stageThings(chunk);
     }
 
-    private void stageThings(List<IndexedThing> chunk) {
-        index.stage(new IndexChange(Set.of(), List.of(), Set.of(), List.copyOf(chunk)));
+    private static void stageThings(Staging staging, List<IndexedThing> chunk) {
+        staging.stage(new IndexChange(Set.of(), List.of(), Set.of(), List.copyOf(chunk)));
         chunk.clear();
     }
 }
