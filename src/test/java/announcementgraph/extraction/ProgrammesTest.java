@@ -99,6 +99,37 @@ class ProgrammesTest {
     }
 
     @Test
+    void eachTrackOfATimetableHasATitleInARow() {
+        assertThat(
+                        programme(
+                                """
+                                | 시간 | Track 1: 배 | Track 2: 기계 |
+                                |---|---|---|
+                                | 10:00 | 돛 달기 (별빛소프트) | 작은 배의 로보틱스 (한빛) |
+                                | 11:00 | 닻 올리기 (별빛소프트) | - |
+                                """))
+                .anyMatch(r -> r.endsWith("about robotics"));
+    }
+
+    @Test
+    void numberedTalksAreReadAmongTheBulletsUnderThem() {
+        assertThat(
+                        programme(
+                                """
+                                ## 후기
+
+                                1. 돛 달기 - 홍길동 (한빛)
+                                한 줄 더:
+                                  - 바람이 분다
+                                  - 배가 간다
+                                2. 작은 배의 로보틱스 - 성춘향 (한빛)
+                                  - 배가 작다
+                                3. 닻 올리기 - 이몽룡 (한빛)
+                                """))
+                .contains("성춘향 performerIn hanbit-day-2024", "이몽룡 performerIn hanbit-day-2024");
+    }
+
+    @Test
     void labelsOfFieldsAreNoTitle() {
         assertThat(
                         programme(

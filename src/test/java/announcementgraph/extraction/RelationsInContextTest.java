@@ -110,6 +110,12 @@ class RelationsInContextTest {
     }
 
     @Test
+    void whoSpeaksTogetherIsNoPartner() {
+        assertThat(notes.relations("# NVIDIA GTC 2024\n\n## 배 짓기 (Toyota + Siemens)\n"))
+                .doesNotContain("toyota partnersWith siemens");
+    }
+
+    @Test
     void whatAnEntryBelowASpeakersSaysIsSaidByTheSpeakersCompany() {
         assertThat(
                         notes.relations(

@@ -78,6 +78,22 @@ class SpeakersTest {
     }
 
     @Test
+    void aNameInAnotherScriptInBracketsIsTheSamePersons() {
+        assertThat(
+                        relations(
+                                """
+                                # Hanbit Day 2024
+
+                                | 발표자 | 주제 |
+                                |---|---|
+                                | Ingrid Kim (김동규) | 배 짓기 |
+                                | Tomás Park (박서연) | 돛 달기 |
+                                """))
+                .contains("ingrid-kim performerIn hanbit-day-2024")
+                .noneMatch(r -> r.contains("worksFor"));
+    }
+
+    @Test
     void whoGivesTheKeynoteIsNotItsTitle() {
         assertThat(relations("# Hanbit Day 2024\n\n- 키노트: Ingrid Larsen(CEO, 한빛) 화상\n"))
                 .contains("ingrid-larsen performerIn hanbit-day-2024")

@@ -27,6 +27,7 @@ final class Affiliations {
     private final Pattern head;
     private final Pattern department;
     private final Pattern legalForm;
+    private final Pattern koreanName;
 
     Affiliations(WordTables words) {
         this.words = words;
@@ -42,6 +43,8 @@ final class Affiliations {
                                 + ")(?:"
                                 + titles
                                 + ")(?:님)?\\s*$");
+        this.koreanName =
+                Pattern.compile("(?:" + Words.anyOf(words.forms("surnames")) + ")[가-힣]{2}");
         String english = PersonForms.titles(words, "en");
         this.leadingTitle =
                 Pattern.compile(
@@ -98,6 +101,11 @@ final class Affiliations {
 
     /** Takes the organizations that these words name, where the names do not know them yet. */
     void take(Reading reading, SourceSpan span) {
+        Optional<Name> same = sameName(reading, span);
+        if (same.isPresent()) {
+            same.get().referent().alsoCalled(span.of(reading.text()));
+            return;
+        }
         List<SourceSpan> pieces = pieces(reading.text(), span);
         Optional<SourceSpan> beside = besideKoreanPost(reading, pieces);
         if (beside.isPresent()) {
@@ -121,6 +129,20 @@ final class Affiliations {
             }
             known = !reading.namesIn(piece, Kind.ORGANIZATION).isEmpty();
         }
+    }
+
+    /** "Jeffrey Kim (김동규)": the person whose name in another script the brackets have. */
+    private Optional<Name> sameName(Reading reading, SourceSpan span) {
+        String text = reading.text();
+        boolean bracketed = span.begin() > 1 && "(（".indexOf(text.charAt(span.begin() - 1)) >= 0;
+        if (!bracketed || !koreanName.matcher(span.of(text)).matches()) {
+            return Optional.empty();
+        }
+        SourceSpan before = new SourceSpan(Math.max(0, span.begin() - 4), span.begin());
+        return reading.namesAt(before).stream()
+                .filter(name -> name.is(Kind.PERSON))
+                .filter(name -> Script.of(text.charAt(name.begin())) == Script.LATIN)
+                .findFirst();
     }
 
     /** "데이터플랫폼 팀장, 한빛소프트": one of two parts is a post with its department, so the other is not. */

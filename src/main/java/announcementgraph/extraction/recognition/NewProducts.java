@@ -28,6 +28,8 @@ final class NewProducts implements Recognizer {
     private static final String NUMBER = "\\d+(?:\\.\\d+)?[A-Za-z]{0,3}";
     private static final String RUN = WORD + "(?:[ ](?:" + WORD + "|" + NUMBER + "))*";
 
+    private static final String COUNTERS = "월일년개명분시회차배조억만장대";
+
     /** "TensorFlow 101" is a course. */
     private static final Pattern COURSE = Pattern.compile("^\\s101(?!\\d)");
 
@@ -47,7 +49,10 @@ final class NewProducts implements Recognizer {
                             + RUN
                             + ")\\s?(?:를|을)\\s?(?:이용|활용|사용|적용|도입|탑재|채택|발표|공개|출시|선보|런칭|론칭|소개|개발)");
     private static final Pattern TITLED =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(" + RUN + ")\\s(?:발표|공개|출시|런칭|론칭|선보임)");
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}])("
+                            + RUN
+                            + ")\\s(?:(?:신제품|정식|공식|베타|프리뷰|신규)\\s)?(?:발표|공개|출시|런칭|론칭|선보임)");
     private static final Pattern ANNOUNCING =
             Pattern.compile(
                     "(?i:announcing|introducing|unveiling|launching|announced|unveiled|launched|introduced|released|unveils|launches|releases|announces|introduces)(?i:\\s+(?:the|a|an|new|its|their|our))*\\s+("
@@ -200,10 +205,17 @@ final class NewProducts implements Recognizer {
                 boolean said =
                         (line.isHeading() || isCertificate(reading, name))
                                 && ordinary(reading.words(), tail);
-                tail = withoutAdjective(reading.words(), tail, behind);
+                tail = withoutCount(withoutAdjective(reading.words(), tail, behind), behind);
                 extended(reading, name, !said && run.group(1).startsWith(tail) ? tail : "");
             }
         }
+    }
+
+    /** "Foobar Kit 4월 공개": the number counts something else. */
+    private static String withoutCount(String tail, String behind) {
+        int at = 1 + tail.length();
+        boolean counts = at < behind.length() && COUNTERS.indexOf(behind.charAt(at)) >= 0;
+        return counts ? tail.replaceFirst("\\s\\d+$", "") : tail;
     }
 
     /** "Xcode Predictive code completion": an ordinary word before small ones is theirs. */

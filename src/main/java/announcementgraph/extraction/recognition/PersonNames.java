@@ -16,6 +16,9 @@ final class PersonNames {
     private static final List<String> OTHER_WORDS =
             List.of("titles", "session-words", "event-words");
 
+    /** Of a Korean name, in syllables. */
+    private static final int USUAL_LENGTH = 3;
+
     private final WordTables words;
     private final Pattern courtesy;
 
@@ -70,7 +73,9 @@ final class PersonNames {
                     && !words.contains("common-words", written)
                     && (words.contains("person-names", written)
                             || Script.of(written.charAt(0)) != Script.HANGUL
-                            || !KoreanDictionary.isOrdinary(written));
+                            || !KoreanDictionary.isOrdinary(written)
+                                    && !(written.length() > USUAL_LENGTH
+                                            && KoreanDictionary.opensWithWord(written)));
         }
         for (String word : written.split("[ ]+")) {
             if (words.contains("generic-words", word) && word.length() > 2

@@ -70,6 +70,7 @@ final class SessionFinder implements Recognizer {
             rowTitle(reading, line)
                     .or(() -> quotedTitle(reading, line))
                     .ifPresent(t -> titles.putIfAbsent(t.begin(), t));
+            tracks(reading, line).forEach(t -> titles.putIfAbsent(t.begin(), t));
         }
         for (Line line : reading.outline().lines()) {
             Optional<SourceSpan> speaker =
@@ -418,6 +419,20 @@ final class SessionFinder implements Recognizer {
                 .filter(c -> Dates.find(c.of(reading.text())).isEmpty())
                 .filter(c -> c.length() > 3)
                 .max((a, b) -> Integer.compare(a.length(), b.length()));
+    }
+
+    /** The titles of a row that has one for each of several tracks. */
+    private static List<SourceSpan> tracks(Reading reading, Line line) {
+        if (!(line.block() instanceof Block.Row row) || row.header()) {
+            return List.of();
+        }
+        List<SourceSpan> cells = reading.columns(line).cells(row, "title");
+        return cells.size() < 2
+                ? List.of()
+                : cells.stream()
+                        .map(cell -> titleWithin(reading, cell))
+                        .filter(t -> t.length() > 1)
+                        .toList();
     }
 
     private static boolean onlyOrganization(Reading reading, SourceSpan cell) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class SpeakerField {
 
     private static final Pattern AND =
-            Pattern.compile("\\s*(?:&|\\+|·|、|\\s{2,}|\\n)\\s*|\\s+(?:and|및|와|과|と|und|et|y)\\s+");
+            Pattern.compile("\\s*(?:&|\\+|·|、|×|\\s{2,}|\\n)\\s*|\\s+(?:and|및|와|과|と|und|et|y)\\s+");
 
     private static final Pattern SMALL = Pattern.compile("^(?:of|from|at)\\s\\p{Lu}");
 

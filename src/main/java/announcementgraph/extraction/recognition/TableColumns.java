@@ -9,12 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the columns of a table are, by the words of its head: {@code speaker}, {@code title}, {@code
  * organization}, else nothing.
  */
 final class TableColumns {
+
+    /** The columns of a programme that has a track in each. */
+    private static final Pattern TRACK =
+            Pattern.compile(
+                    "^(?:track|트랙|トラック|room|hall|stage)\\s?[\\dA-Z]", Pattern.CASE_INSENSITIVE);
 
     private final List<String> roles;
 
@@ -63,7 +69,7 @@ final class TableColumns {
         if (words.contains("speaker-words", label)) {
             return "speaker";
         }
-        if (words.contains("session-words", label)) {
+        if (words.contains("session-words", label) || TRACK.matcher(label).find()) {
             return "title";
         }
         for (var row : words.rows("field-words")) {

@@ -283,8 +283,10 @@ final class TalkFinder implements Recognizer {
     }
 
     private static String kind(Line line) {
-        return line.block() instanceof Block.Heading heading
-                ? "heading " + heading.level()
-                : line.block().getClass().getSimpleName() + line.depth();
+        return switch (line.block()) {
+            case Block.Heading heading -> "heading " + heading.level();
+            case Block.Item item -> (item.ordered() ? "number " : "item ") + item.depth();
+            default -> line.block().getClass().getSimpleName() + line.depth();
+        };
     }
 }

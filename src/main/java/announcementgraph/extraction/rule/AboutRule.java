@@ -4,6 +4,7 @@ import announcementgraph.extraction.recognition.Name;
 import announcementgraph.extraction.recognition.Reading;
 import announcementgraph.extraction.recognition.Session;
 import announcementgraph.extraction.structure.Line;
+import announcementgraph.language.Script;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
@@ -21,6 +22,8 @@ final class AboutRule implements Rule {
     private static final Pattern FOCUS =
             Pattern.compile(
                     "(?i)\\b(?:focus(?:ed|es|ing)? on|about|conference on|summit on|dedicated to|themed?)\\b|주제로|주제는|중심으로|관한|テーマ|主题");
+
+    private static final int NEAR = 50;
 
     @Override
     public void apply(Reading reading, Facts facts) {
@@ -67,7 +70,13 @@ final class AboutRule implements Rule {
     private static SourceSpan focus(Reading reading, Line line) {
         var matcher = FOCUS.matcher(line.text());
         if (matcher.find()) {
-            return new SourceSpan(line.span().begin() + matcher.start(), line.span().end());
+            // In Korean and Japanese what it is about stands before the word.
+            boolean behind = Script.of(matcher.group().charAt(0)) == Script.LATIN;
+            int begin = line.span().begin();
+            return behind
+                    ? new SourceSpan(begin + matcher.start(), line.span().end())
+                    : new SourceSpan(
+                            Math.max(begin, begin + matcher.start() - NEAR), begin + matcher.end());
         }
         String label = line.text().toLowerCase(Locale.ROOT);
         int colon = label.indexOf(':');

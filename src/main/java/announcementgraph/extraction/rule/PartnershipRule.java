@@ -67,8 +67,12 @@ final class PartnershipRule implements Rule {
         for (int i = 1; i < organizations.size(); i++) {
             Name left = organizations.get(i - 1);
             Name right = organizations.get(i);
+            // "A talk (Acme + Foobar)" says who speaks.
+            boolean bracketed =
+                    left.begin() > 0 && "(（".indexOf(reading.text().charAt(left.begin() - 1)) >= 0;
             boolean joined =
-                    left.end() <= right.begin()
+                    !bracketed
+                            && left.end() <= right.begin()
                             && reading.text()
                                     .substring(left.end(), right.begin())
                                     .matches("\\s?[+×]\\s?|\\s[xX]\\s");
