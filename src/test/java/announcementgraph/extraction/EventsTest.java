@@ -60,6 +60,12 @@ class EventsTest {
                 .toList();
     }
 
+    @Test
+    void theWordsOfAReportAreNoPartOfTheEventsName() {
+        assertThat(labels("# Conference Recap: ShipDS 2026\n\nIt was small.", Kind.EVENT))
+                .containsExactly("ShipDS 2026");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -229,7 +229,9 @@ final class EventFinder implements Recognizer {
                         + report
                         + ")[\\s:：-]+)*(?<name>(?:(?:19|20)\\d{2}\\s)?[\\p{L}\\p{N}][\\p{L}\\p{N} &+:'’-]{1,50}?(?:\\s?(?:19|20)\\d{2})?)(?:년|年)?[\\s,|(@:–—-]*(?:\\([^)]*\\)\\s*)?(?:[-\\s]*(?:"
                         + report
-                        + "))+[\\s\\p{Punct}]*$|^(?<bare>[\\p{L}][\\p{L}\\p{N} &+:'’-]{1,40}?\\s(?:19|20)\\d{2})\\s*(?:\\([^)]*\\))?$");
+                        + "))+[\\s\\p{Punct}]*$|^(?:(?:"
+                        + report
+                        + ")[\\s:：-]+)*(?<bare>[\\p{L}][\\p{L}\\p{N} &+:'’-]{1,40}?\\s(?:19|20)\\d{2})\\s*(?:\\([^)]*\\))?$");
     }
 
     private static boolean noEvent(Reading reading, String name) {

@@ -41,7 +41,7 @@ final class NewProducts implements Recognizer {
                     "(?<![\\p{L}\\p{N}.#@/-])([A-Z][a-z]+[A-Z][A-Za-z]*[a-z][A-Za-z]*|[A-Z]{2,}[a-z]{2,}[A-Za-z]*|[a-z][A-Z][a-z]{2,}[A-Za-z]*|[A-Z][a-z]+(?:[A-Z]{2,}))(?![\\p{IsLatin}\\p{N}])");
     private static final Pattern NO_PRODUCT =
             Pattern.compile(
-                    "(?i)(?:[A-Z]2[A-Z]|[QH]\\d|\\dQ|[1-9]D|[2-6]G|TOP-?\\d+|DAY-?\\d+|TRACK-?\\d+|LV\\d|L[0-5]|V\\d(?:\\.\\d+)*|COVID-?\\d+|FP\\d+|INT\\d+|BF16|\\d+[KMBT]|A4|B\\d?B|[A-Z]\\d?-\\d+|S\\d{4,6}|D\\d|W\\d|P\\d|S\\d|R\\d|H[1-6]|[A-Z]\\d{0,2}관?|ISO-?\\d+.*|UTF-?\\d+|MP[34]|AI\\d{2,4}|CES\\d+|Y\\d{2,4}|FY\\d+|\\d{4}.*|(?:KEYNOTE|SESSION|TALK|HALL|ROOM|STAGE|GEN|PART)-?\\d+|MXFP\\d|[A-Z]{2,8}-?20[0-3]\\d.*|(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)-?\\d{1,2}(?:[.-].*)?|[A-H]-[A-Z]{2,}\\d{3}|.*\\.(?:pdf|pptx?|docx?|xlsx?|png|jpe?g|gif|zip|html?))");
+                    "(?i)(?:[A-Z]2[A-Z]|[QH]\\d|\\dQ|[1-9]D|[2-6]G|TOP-?\\d+|DAY-?\\d+|TRACK-?\\d+|LV\\d|L[0-5]|V\\d(?:\\.\\d+)*|COVID-?\\d+|FP\\d+|INT\\d+|BF16|\\d+[KMBT]|A4|B\\d?B|[A-Z]\\d?-\\d+|S\\d{4,6}|D\\d|W\\d|P\\d|S\\d|R\\d|H[1-6]|[A-Z]\\d{0,2}관?|ISO-?\\d+.*|UTF-?\\d+|MP[34]|AI\\d{2,4}|CES\\d+|Y\\d{2,4}|FY\\d+|\\d{4}.*|(?:KEYNOTE|SESSION|TALK|HALL|ROOM|STAGE|GEN|PART)-?\\d+|MXFP\\d|[A-Z]{2,8}-?20[0-3]\\d.*|(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)-?\\d{1,2}(?:[.-].*)?|[A-H]-[A-Z]{2,}\\d{3}|[A-Z]\\w*[a-z](?:CON|CONF|FEST|CAMP)|.*\\.(?:pdf|pptx?|docx?|xlsx?|png|jpe?g|gif|zip|html?))");
     private static final Pattern RUNS = Pattern.compile("(?<![\\p{IsLatin}\\p{N}])" + RUN);
     private static final Pattern USED =
             Pattern.compile(
