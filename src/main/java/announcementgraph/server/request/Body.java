@@ -8,18 +8,23 @@ import java.io.InputStream;
 /** Reads the body of a request up to a limit. */
 public final class Body {
 
+    /**
+     * So much of a body that is too large is read and forgotten: a client that is still sending
+     * would else find the connection closed before it reads why.
+     */
+    private static final int MOST_FORGOTTEN = 16 * 1024 * 1024;
+
     private Body() {}
 
     /**
      * The whole body; 413 where it is longer than the limit, whether or not its length was told.
      */
     public static byte[] read(Context context, int limit) {
-        if (context.req().getContentLengthLong() > limit) {
-            throw tooLarge(limit);
-        }
         try (InputStream body = context.bodyInputStream()) {
-            byte[] bytes = body.readNBytes(limit + 1);
-            if (bytes.length > limit) {
+            boolean told = context.req().getContentLengthLong() > limit;
+            byte[] bytes = told ? new byte[0] : body.readNBytes(limit + 1);
+            if (told || bytes.length > limit) {
+                body.skip(MOST_FORGOTTEN);
                 throw tooLarge(limit);
             }
             return bytes;
