@@ -108,6 +108,8 @@ export const en = {
     facts: "facts with a quote",
     latest: "Latest announcements",
     latestNotes: "Latest notes",
+    lines: "Product lines",
+    years: "Years",
     waysIn: "Ways in",
     all: (kinds: string) => `All ${kinds}`,
     timeline: "Announcements by month",

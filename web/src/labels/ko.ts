@@ -107,6 +107,8 @@ export const ko: Labels = {
     facts: "근거가 있는 사실",
     latest: "최근 발표",
     latestNotes: "최근 노트",
+    lines: "제품군",
+    years: "연도",
     waysIn: "둘러보기",
     all: (kinds) => `${kinds} 전체`,
     timeline: "월별 발표",

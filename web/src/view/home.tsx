@@ -1,4 +1,6 @@
-import { BROWSED_KINDS, searchFor } from "../route";
+import { lanesOf } from "../lanes";
+import { announcementsHref, BROWSED_KINDS, searchFor } from "../route";
+import type { Timeline as TimelineOfAll } from "../types";
 import { useLabels, useLoad, useTitle } from "./context";
 import { AnnouncementList } from "./announcement";
 import { NoteList } from "./notes";
@@ -8,10 +10,14 @@ import { Timeline } from "./timeline";
 
 const TRIED = ["Jetson Nano", "젯슨 나노", "DGX SuperPOD", "NVIDIA", "온디바이스"];
 const WAYS_IN = ["organization", "product", "event", "topic"];
+const LINES = 8;
 
 export function HomePage() {
   const labels = useLabels();
   useTitle("");
+  const timeline = useLoad("timeline", (api, signal) =>
+    api.timeline({}, "organization", 0, signal),
+  );
   return (
     <>
       <section class="hero">
@@ -35,9 +41,11 @@ export function HomePage() {
           {WAYS_IN.map((kind) => (
             <WayIn key={kind} kind={kind} />
           ))}
+          <LinesIn />
+          <YearsIn timeline={timeline} />
         </section>
       </div>
-      <MonthsOfAll />
+      <MonthsOfAll timeline={timeline} />
       <LatestNotes />
     </>
   );
@@ -141,11 +149,63 @@ function WayIn({ kind }: { kind: string }) {
   );
 }
 
-function MonthsOfAll() {
+/** The families of products that most was announced of. */
+function LinesIn() {
   const labels = useLabels();
-  const timeline = useLoad("timeline", (api, signal) =>
-    api.timeline({}, "organization", 0, signal),
+  const timeline = useLoad("lines", (api, signal) => api.timeline({}, "line", LINES, signal));
+  return (
+    <div class="way-in">
+      <h3>
+        <a href="/timeline?by=line">{labels.home.lines}</a>
+      </h3>
+      <Loaded of={timeline}>
+        {(value) => (
+          <p class="pills">
+            {lanesOf(value).lanes.map(({ thing }) => (
+              <a
+                key={thing.iri}
+                class="thing"
+                href={announcementsHref({ filters: { line: thing.iri }, page: 1 })}
+              >
+                <bdi>{thing.label}</bdi>
+              </a>
+            ))}
+          </p>
+        )}
+      </Loaded>
+    </div>
   );
+}
+
+interface MonthsProps {
+  timeline: ReturnType<typeof useLoad<TimelineOfAll>>;
+}
+
+/** Every year that something was announced in, the newest first. */
+function YearsIn({ timeline }: MonthsProps) {
+  const labels = useLabels();
+  return (
+    <div class="way-in">
+      <h3>
+        <a href="/timeline">{labels.home.years}</a>
+      </h3>
+      <Loaded of={timeline}>
+        {({ months }) => (
+          <p class="pills">
+            {[...new Set(months.map(({ month }) => month.slice(0, 4)))].toReversed().map((year) => (
+              <a key={year} class="thing" href={announcementsHref({ filters: { year }, page: 1 })}>
+                {year}
+              </a>
+            ))}
+          </p>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+function MonthsOfAll({ timeline }: MonthsProps) {
+  const labels = useLabels();
   return (
     <section>
       <h2>{labels.home.timeline}</h2>

@@ -29,7 +29,8 @@ final class FirstPage implements AutoCloseable {
                         browser::stats,
                         () -> browser.notes(NoteFilter.ALL, 1, 1, "en"),
                         () -> browser.announcements(Map.of(), 1, 1, "en"),
-                        () -> browser.timeline(Map.of(), "organization", 0, "en"));
+                        () -> browser.timeline(Map.of(), "organization", 0, "en"),
+                        () -> browser.timeline(Map.of(), "line", 0, "en"));
         this.thread = Thread.ofPlatform().name("first-page").daemon().unstarted(this::ask);
     }
 

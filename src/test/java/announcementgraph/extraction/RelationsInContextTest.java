@@ -110,6 +110,15 @@ class RelationsInContextTest {
     }
 
     @Test
+    void whoAnnouncesAPartnershipAnnouncesNoProduct() {
+        assertThat(
+                        notes.relations(
+                                "NVIDIA and Toyota announced a partnership: cars with Jetson Nano."))
+                .contains("nvidia partnersWith toyota")
+                .noneMatch(r -> r.contains("announced"));
+    }
+
+    @Test
     void whoSpeaksTogetherIsNoPartner() {
         assertThat(notes.relations("# NVIDIA GTC 2024\n\n## 배 짓기 (Toyota + Siemens)\n"))
                 .doesNotContain("toyota partnersWith siemens");

@@ -255,7 +255,8 @@ final class AnnouncementRule implements Rule {
     private static boolean reach(Reading reading, int from, int to) {
         String between = reading.text().substring(from, to);
         return between.length() <= 4 * NEAR
-                && !between.matches("(?s).*\\b(?:with|for|at|on|after|while|because|using)\\b.*");
+                && !between.matches(
+                        "(?s).*\\b(?:with|for|at|on|after|while|because|using|partnerships?|collaborations?|agreements?|deals?|investments?|acquisitions?|funding)\\b.*");
     }
 
     private static Optional<Name> by(
