@@ -3,7 +3,6 @@ package announcementgraph.extraction.recognition;
 import announcementgraph.extraction.structure.Line;
 import announcementgraph.extraction.structure.Outline;
 import announcementgraph.extraction.structure.Section;
-import announcementgraph.language.Dates;
 import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.Block;
 import announcementgraph.notes.Link;
@@ -11,7 +10,6 @@ import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,24 +23,17 @@ import java.util.regex.Pattern;
  */
 final class SessionFinder implements Recognizer {
 
-    private static final Pattern NUMBERED =
-            Pattern.compile(
-                    "^[^\\p{L}\\p{N}]{0,2}(?:\\d{1,2}\\s*[.)]|[IVX]{1,4}\\.|제?\\s*\\d+\\s*(?:세션|강))\\s*");
-    private static final Pattern BY = Pattern.compile("(?i)\\s(?:by|with|von|par|di|por)$");
-    private static final Pattern LETTERS = Pattern.compile("\\p{L}\\P{L}?\\p{L}");
-
-    /** "[Image: page 1]" */
-    private static final Pattern ASIDE = Pattern.compile("\\[[^\\]]*:[^\\]]*\\]");
-
     private static final Pattern QUOTED =
             Pattern.compile("[\"“”'‘「『《]([^\"“”「」『』《》]{3,})[\"”'’」』》]\\s*");
     private static final Pattern PROSE =
             Pattern.compile("^(?:부터|까지|에는|에서|에\\s|이|은|는|の|から|に)|[다요]\\.$|。$");
 
     private final Patterns patterns;
+    private final TitleCheck check;
 
     SessionFinder(WordTables words) {
         this.patterns = Patterns.of(words);
+        this.check = new TitleCheck(words);
     }
 
     private static final Pattern TITLE_BEHIND =
@@ -67,10 +58,10 @@ final class SessionFinder implements Recognizer {
             labelledTitle(reading, line, patterns)
                     .or(() -> titleField(reading, line, patterns))
                     .ifPresent(t -> titles.putIfAbsent(t.begin(), t));
-            rowTitle(reading, line)
+            RowTitles.title(reading, line)
                     .or(() -> quotedTitle(reading, line))
                     .ifPresent(t -> titles.putIfAbsent(t.begin(), t));
-            tracks(reading, line).forEach(t -> titles.putIfAbsent(t.begin(), t));
+            RowTitles.tracks(reading, line).forEach(t -> titles.putIfAbsent(t.begin(), t));
         }
         for (Line line : reading.outline().lines()) {
             Optional<SourceSpan> speaker =
@@ -85,10 +76,7 @@ final class SessionFinder implements Recognizer {
                 reading,
                 titles.values().stream()
                         .map(title -> unquoted(reading, title))
-                        .filter(title -> LETTERS.matcher(title.of(reading.text())).find())
-                        .filter(title -> !ASIDE.matcher(title.of(reading.text())).matches())
-                        .filter(title -> !onlyLabels(reading, title))
-                        .filter(title -> !onlyPeople(reading, title))
+                        .filter(title -> check.holds(reading, title))
                         .toList());
     }
 
@@ -131,28 +119,6 @@ final class SessionFinder implements Recognizer {
                 .filter(person -> person.begin() > title.end())
                 .findFirst()
                 .map(person -> title);
-    }
-
-    /** "Jane Doe (Acme), John Roe": no title, but who gives the keynote. */
-    private boolean onlyPeople(Reading reading, SourceSpan title) {
-        if (reading.namesIn(title, Kind.PERSON).isEmpty()) {
-            return false;
-        }
-        if (patterns.speakerLabel.matcher(title.of(reading.text())).lookingAt()) {
-            return true;
-        }
-        StringBuilder rest = new StringBuilder(title.of(reading.text()));
-        reading.namesIn(title).stream()
-                .filter(n -> n.is(Kind.PERSON) || n.is(Kind.ORGANIZATION))
-                .forEach(
-                        n -> {
-                            int begin = Math.max(0, n.begin() - title.begin());
-                            int end = Math.min(title.length(), n.end() - title.begin());
-                            rest.replace(begin, end, " ".repeat(end - begin));
-                        });
-        String words = patterns.anyPost.matcher(rest).replaceAll(" ");
-        long letters = words.codePoints().filter(Character::isLetter).count();
-        return letters <= 4 || Words.mayNameLatin(words) && letters * 4 <= title.length();
     }
 
     /** A title without the quotation marks around it. */
@@ -201,22 +167,9 @@ final class SessionFinder implements Recognizer {
                 || spoken
                 || word && !eventItself
                 || Programme.includes(section.parent())) {
-            return Optional.of(titleOf(reading, line));
+            return Optional.of(TitleSpan.within(reading, line.span()));
         }
         return Optional.empty();
-    }
-
-    /** "title/time/speakers": words that tell what the fields below are. */
-    private static boolean onlyLabels(Reading reading, SourceSpan title) {
-        WordTables words = reading.words();
-        String[] parts = title.of(reading.text()).split("\\s*[/|,·]\\s*");
-        return parts.length > 1
-                && Arrays.stream(parts)
-                        .allMatch(
-                                part ->
-                                        words.contains("field-words", part)
-                                                || words.contains("speaker-words", part)
-                                                || words.contains("session-words", part));
     }
 
     private static boolean hasTalk(Reading reading, Line line) {
@@ -273,10 +226,10 @@ final class SessionFinder implements Recognizer {
                 pending = rest.length() == 0 || room;
                 boolean prose = PROSE.matcher(rest.of(reading.text())).find();
                 if (!pending && !prose && rest.length() > 3) {
-                    titles.add(titleWithin(reading, rest));
+                    titles.add(TitleSpan.within(reading, rest));
                 }
             } else if (pending) {
-                titles.add(titleOf(reading, line));
+                titles.add(TitleSpan.within(reading, line.span()));
                 pending = false;
             }
         }
@@ -299,7 +252,7 @@ final class SessionFinder implements Recognizer {
                     && isLink(reading, line)
                     && !reading.words().contains("link-words", line.text())
                     && line.text().split("\\s+").length > 1) {
-                titles.add(titleOf(reading, line));
+                titles.add(TitleSpan.within(reading, line.span()));
             }
             before = line;
         }
@@ -369,7 +322,7 @@ final class SessionFinder implements Recognizer {
         // Hangul and Han say more in fewer characters.
         int shortest = Words.hasHangul(line.text()) || Words.hasUnspaced(line.text()) ? 3 : 5;
         boolean post =
-                onlyOrganization(reading, title)
+                RowTitles.isOrganization(reading, title)
                         || patterns.post.matcher(title.of(reading.text())).find();
         boolean named =
                 reading.namesIn(title, Kind.PRODUCT).stream()
@@ -396,91 +349,9 @@ final class SessionFinder implements Recognizer {
         return Optional.of(new SourceSpan(line.span().begin() + matcher.end(), line.span().end()));
     }
 
-    /** In a timetable, the longest cell of a row that has a time or a person. */
-    private static Optional<SourceSpan> rowTitle(Reading reading, Line line) {
-        if (!(line.block() instanceof Block.Row row) || row.header()) {
-            return Optional.empty();
-        }
-        boolean timed =
-                row.cells().stream()
-                        .anyMatch(c -> Programme.TIME.matcher(c.of(reading.text())).lookingAt());
-        boolean person = !reading.namesIn(row.span(), Kind.PERSON).isEmpty();
-        if (!timed && !person) {
-            return Optional.empty();
-        }
-        Optional<SourceSpan> titled = reading.columns(line).cell(row, "title");
-        if (titled.isPresent()) {
-            return titled.filter(t -> t.length() > 0);
-        }
-        return row.cells().stream()
-                .filter(c -> !Programme.TIME.matcher(c.of(reading.text())).lookingAt())
-                .filter(c -> reading.namesIn(c, Kind.PERSON).isEmpty())
-                .filter(c -> !onlyOrganization(reading, c))
-                .filter(c -> Dates.find(c.of(reading.text())).isEmpty())
-                .filter(c -> c.length() > 3)
-                .max((a, b) -> Integer.compare(a.length(), b.length()));
-    }
-
-    /** The titles of a row that has one for each of several tracks. */
-    private static List<SourceSpan> tracks(Reading reading, Line line) {
-        if (!(line.block() instanceof Block.Row row) || row.header()) {
-            return List.of();
-        }
-        List<SourceSpan> cells = reading.columns(line).cells(row, "title");
-        return cells.size() < 2
-                ? List.of()
-                : cells.stream()
-                        .map(cell -> titleWithin(reading, cell))
-                        .filter(t -> t.length() > 1)
-                        .toList();
-    }
-
-    private static boolean onlyOrganization(Reading reading, SourceSpan cell) {
-        return reading.namesIn(cell, Kind.ORGANIZATION).stream()
-                .anyMatch(n -> n.span().length() * 10 >= cell.length() * 7);
-    }
-
-    private static SourceSpan titleOf(Reading reading, Line line) {
-        return titleWithin(reading, line.span());
-    }
-
-    /** The line without its number and time in front, and without the speakers behind. */
-    private static SourceSpan titleWithin(Reading reading, SourceSpan line) {
-        int begin = line.begin();
-        Matcher number = NUMBERED.matcher(line.of(reading.text()));
-        if (number.lookingAt()) {
-            begin += number.end();
-        }
-        Matcher time = Programme.TIME.matcher(reading.text().substring(begin, line.end()));
-        if (time.lookingAt()) {
-            begin += time.end();
-        }
-        int end = line.end();
-        for (Name person : reading.namesIn(line, Kind.PERSON)) {
-            if (person.begin() > begin + 3) {
-                String before = reading.text().substring(begin, person.begin()).stripTrailing();
-                Matcher by = BY.matcher(before);
-                if (by.find()) {
-                    end = Math.min(end, begin + by.start());
-                    break;
-                }
-                if (!before.isEmpty()
-                        && "-–—|,:/(".indexOf(before.charAt(before.length() - 1)) >= 0) {
-                    end = Math.min(end, begin + before.length() - 1);
-                    break;
-                }
-            }
-        }
-        return end <= begin ? line : Outline.trim(reading.text(), begin, end);
-    }
-
     /** The patterns that are made of the word tables. */
     private record Patterns(
-            Pattern sessionWord,
-            Pattern labelled,
-            Pattern speakerLabel,
-            Pattern post,
-            Pattern anyPost) {
+            Pattern sessionWord, Pattern labelled, Pattern speakerLabel, Pattern post) {
 
         static Patterns of(WordTables tables) {
             String words = Words.anyOf(tables.forms("session-words"));
@@ -499,13 +370,7 @@ final class SessionFinder implements Recognizer {
                                     + PersonForms.titles(tables, "ko")
                                     + "|"
                                     + PersonForms.titles(tables, "en")
-                                    + ")\\s*$"),
-                    Pattern.compile(
-                            "(?:"
-                                    + PersonForms.titles(tables, "ko")
-                                    + "|\\b(?:"
-                                    + PersonForms.titles(tables, "en")
-                                    + ")\\b)"));
+                                    + ")\\s*$"));
         }
     }
 }
