@@ -72,7 +72,7 @@ public final class KoreanDictionary {
         }
         Token first = tokens.getFirst();
         if (tokens.size() == 1) {
-            return ORDINARY.contains(first.tag);
+            return ORDINARY.contains(first.tag) || VERBS.contains(first.tag);
         }
         return VERBS.contains(first.tag)
                 || tokens.size() == 2

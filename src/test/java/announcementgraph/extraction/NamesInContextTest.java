@@ -199,4 +199,29 @@ class NamesInContextTest {
         assertThat(notes.names("Published under the Siemens License."))
                 .doesNotContain("organization/Siemens");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- **Llama 3 Triggers Endless Debate**: users report that it is better than before.",
+                "- Llama 3 Support Delayed: the release is now said to come a few weeks later.",
+                "- Llama 3 Might Remain the Best: some say so after what they tried this week."
+            })
+    void theVerbOfAHeadlineIsNoPartOfAName(String line) {
+        assertThat(notes.names(line)).containsExactly("product/Llama 3");
+    }
+
+    @Test
+    void aHeadThatIsAnEntryAndNoHeadlineNamesAProduct() {
+        assertThat(
+                        notes.names(
+                                "- Llama 3 Prompt Guardian: filters what people type into a model.\n"))
+                .contains("product/Llama 3 Prompt Guardian");
+    }
+
+    @Test
+    void theNumberOfASessionIsNoProduct() {
+        assertThat(notes.names("# AIM211 Building agents\n\nHello and welcome to AIM211.\n"))
+                .doesNotContain("product/AIM211");
+    }
 }

@@ -264,4 +264,23 @@ class RelationsInContextTest {
         assertThat(notes.read("- " + line + "\n").facts())
                 .anyMatch(f -> f instanceof Fact.Composition c && c.quantity() == 100_000);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NVIDIA fans met. A member announced the DGX SuperPOD there.",
+                "Siemens discussions introduced the DGX SuperPOD.",
+                "DGX SuperPOD lands at Siemens: it is now available on Siemens."
+            })
+    void whatACrowdBringsUpOrASellerOffersIsNotAnnouncedByThem(String text) {
+        assertThat(notes.relations(text))
+                .doesNotContain("siemens announced dgx-superpod")
+                .noneMatch(r -> text.contains("member") && r.contains("announced"));
+    }
+
+    @Test
+    void theThingsOfTwoMakersAreNoPartnership() {
+        assertThat(notes.relations("The cluster has NVIDIA + Siemens GPUs in it."))
+                .noneMatch(r -> r.contains("partnersWith"));
+    }
 }

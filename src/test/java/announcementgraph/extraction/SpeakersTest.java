@@ -119,4 +119,18 @@ class SpeakersTest {
                                 "# Hanbit Day 2024\n\nThe keynote of [Ingrid Larsen](https://x.com/ingrid) was long.\n"))
                 .contains("ingrid-larsen performerIn hanbit-day-2024");
     }
+
+    @Test
+    void anAbbreviationInBracketsEmploysNobody() {
+        assertThat(
+                        relations(
+                                "# Hanbit Day 2024\n\nMulti-Token Prediction (MTP) is faster.\n\n- Multi-Token Prediction (MTP)\n"))
+                .noneMatch(r -> r.contains("worksFor"));
+    }
+
+    @Test
+    void theEndOfAnOrdinaryWordIsNoTitle() {
+        assertThat(relations("# Hanbit Day 2024\n\n하이브리드 노드와 귀를 기울인 프로 선수\n"))
+                .noneMatch(r -> r.contains("performerIn") || r.contains("jobTitle"));
+    }
 }

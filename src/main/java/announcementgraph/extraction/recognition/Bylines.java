@@ -202,7 +202,8 @@ final class Bylines implements Recognizer {
                         new SourceSpan(line.span().begin() + matcher.start(1), affiliation.end()));
                 continue;
             }
-            if (onlyTold && !affiliations.tells(reading, affiliation)) {
+            if (onlyTold && !affiliations.tells(reading, affiliation)
+                    || Words.isInitials(matcher.group(2), matcher.group(1))) {
                 continue;
             }
             if (take(reading, line.span().begin(), matcher, 1, rule, 0.85)

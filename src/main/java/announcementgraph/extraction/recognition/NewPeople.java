@@ -133,31 +133,42 @@ final class NewPeople implements Recognizer {
 
     @Override
     public void find(Reading reading) {
+        TitleCase titles = new TitleCase(reading);
         for (Line line : reading.outline().lines()) {
             if (Words.hasHangul(line.text())) {
                 korean(reading, line);
             }
             if (Words.hasUnspaced(line.text())) {
-                all(reading, line, japaneseHonoured, "title-word", 0.8);
-                all(reading, line, chineseTitled, "title-word", 0.75);
-                all(reading, line, chineseBehindTitle, "title-word", 0.75);
+                all(reading, line, titles, japaneseHonoured, "title-word", 0.8);
+                all(reading, line, titles, chineseTitled, "title-word", 0.75);
+                all(reading, line, titles, chineseBehindTitle, "title-word", 0.75);
             }
             if (Words.mayNameLatin(line.text())) {
                 if (titleWords.in(line.text())) {
-                    all(reading, line, beforeTitle, "title-word", 0.85);
-                    all(reading, line, behindTitle, "title-word", 0.85);
+                    all(reading, line, titles, beforeTitle, "title-word", 0.85);
+                    all(reading, line, titles, behindTitle, "title-word", 0.85);
                 }
-                all(reading, line, SUBJECT, "speaks", 0.75);
-                all(reading, line, TALK_OF, "speaks", 0.75);
+                all(reading, line, titles, SUBJECT, "speaks", 0.75);
+                all(reading, line, titles, TALK_OF, "speaks", 0.75);
                 beforeOrganization(reading, line);
             }
         }
     }
 
-    private void all(Reading reading, Line line, Pattern pattern, String rule, double confidence) {
+    private void all(
+            Reading reading,
+            Line line,
+            TitleCase titles,
+            Pattern pattern,
+            String rule,
+            double confidence) {
         Matcher matcher = pattern.matcher(line.text());
         while (matcher.find()) {
-            take(reading, line, matcher, rule, confidence);
+            // In "PM Pursues Productivity" the capitals tell nothing.
+            if (!titles.covers(line, line.span().begin() + matcher.start(1))
+                    || names.certain(matcher.group(1))) {
+                take(reading, line, matcher, rule, confidence);
+            }
         }
     }
 
@@ -170,7 +181,8 @@ final class NewPeople implements Recognizer {
             // 개발자).
             boolean apart =
                     !titled.group(2).isEmpty() && !occupation.matcher(titled.group(3)).matches();
-            if (titled.group(1).length() > 2 || apart) {
+            boolean word = titled.group(2).isEmpty() && KoreanDictionary.isOrdinary(titled.group());
+            if (!word && (titled.group(1).length() > 2 || apart)) {
                 take(reading, line, titled, "title-word", 0.85);
             }
         }

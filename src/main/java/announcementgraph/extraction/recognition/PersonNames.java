@@ -65,6 +65,17 @@ final class PersonNames {
                                         w -> w.length() > 2 && !words.contains("common-words", w)));
     }
 
+    /** Whether every word can only be a name, for places where the capitals do not tell. */
+    boolean certain(String written) {
+        return possible(written)
+                && (Script.of(written.charAt(0)) != Script.LATIN
+                        || List.of(written.split("[ ]+")).stream()
+                                .noneMatch(
+                                        w ->
+                                                words.contains("common-words", w)
+                                                        || Words.isAllCapitals(w)));
+    }
+
     /** Whether no word says that it is something else. */
     boolean possible(String written) {
         if (Script.of(written.charAt(0)) != Script.LATIN) {

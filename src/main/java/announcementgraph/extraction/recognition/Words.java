@@ -86,6 +86,15 @@ final class Words {
         return false;
     }
 
+    /** Whether this is short for those words: "MTP" for "Multi-Token Prediction". */
+    static boolean isInitials(String abbreviation, String words) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : words.strip().split("[\\s-]+")) {
+            initials.append(word, 0, Math.min(1, word.length()));
+        }
+        return abbreviation.strip().replaceFirst("s$", "").equalsIgnoreCase(initials.toString());
+    }
+
     /** Whether one of these characters stands in a text. */
     static boolean hasAny(String text, String characters) {
         return text.chars().anyMatch(c -> characters.indexOf(c) >= 0);

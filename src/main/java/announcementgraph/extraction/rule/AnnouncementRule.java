@@ -7,7 +7,7 @@ import announcementgraph.extraction.recognition.Referent;
 import announcementgraph.extraction.recognition.Session;
 import announcementgraph.extraction.structure.Line;
 import announcementgraph.extraction.structure.Section;
-import announcementgraph.extraction.structure.Sentences;
+import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.Block;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
@@ -25,7 +25,6 @@ import java.util.regex.Pattern;
  */
 final class AnnouncementRule implements Rule {
 
-    private static final Pattern BY = Pattern.compile("(?i)^\\s*by\\s+(?:the\\s+)?");
     private static final Pattern ANNOUNCING_HEADING =
             Pattern.compile(
                     "(?i)announce|launche|unveil|\\bnew\\s(?:products?|releases?|models?|services?)\\b|what'?s new|공개|발표\\s*(?:내용|제품|목록|된)|신제품|출시|신규\\s*(?:서비스|제품)|새로운\\s*(?:제품|서비스)|発表|发布");
@@ -35,9 +34,11 @@ final class AnnouncementRule implements Rule {
     private static final String CLAUSE_END = ",;:：、，()（）—–";
 
     private final Triggers triggers;
+    private final Announcers announcers;
 
-    AnnouncementRule(Triggers triggers) {
+    AnnouncementRule(Triggers triggers, WordTables words) {
         this.triggers = triggers;
+        this.announcers = new Announcers(words);
     }
 
     @Override
@@ -76,7 +77,10 @@ final class AnnouncementRule implements Rule {
             if (announced.isEmpty()) {
                 continue;
             }
-            Optional<Name> by = by(reading, trigger, organizations, announced);
+            if (announcers.isCrowd(reading, sentence, trigger)) {
+                continue;
+            }
+            Optional<Name> by = Announcers.named(reading, trigger, organizations, announced);
             state(
                     reading,
                     facts,
@@ -135,58 +139,6 @@ final class AnnouncementRule implements Rule {
         return reading.text().substring(begin, end);
     }
 
-    private static Optional<Name> by(
-            Reading reading,
-            Triggers.Trigger trigger,
-            List<Name> organizations,
-            List<Name> announced) {
-        var named =
-                BY.matcher(reading.text()).region(trigger.span().end(), reading.text().length());
-        if (named.find()) {
-            int at = named.end();
-            Optional<Name> agent = organizations.stream().filter(o -> o.begin() == at).findFirst();
-            if (agent.isPresent()) {
-                return agent;
-            }
-        }
-        List<Name> left =
-                organizations.stream()
-                        .filter(
-                                o ->
-                                        o.end() <= trigger.span().begin()
-                                                || o.end() <= announced.getFirst().begin())
-                        .toList();
-        return left.stream()
-                .filter(o -> Places.isSubject(reading, o))
-                .findFirst()
-                .or(() -> left.stream().filter(o -> owns(reading, o, announced)).findFirst())
-                .or(() -> left.stream().findFirst().filter(o -> !isOther(reading, o)));
-    }
-
-    /** Whether it stands with another role: with, for, on, 과, 와, 을 위한. */
-    private static boolean isOther(Reading reading, Name organization) {
-        String before =
-                reading.text()
-                        .substring(Math.max(0, organization.begin() - 8), organization.begin());
-        String behind =
-                reading.text()
-                        .substring(
-                                organization.end(),
-                                Math.min(reading.text().length(), organization.end() + 4));
-        return before.matches("(?is).*\\b(?:with|for|on|in|at|from)\\s$")
-                || behind.matches("(?s)^(?:과|와|랑|을|를|에)[\\s].*");
-    }
-
-    private static boolean owns(Reading reading, Name organization, List<Name> announced) {
-        return announced.stream()
-                .anyMatch(
-                        p ->
-                                p.referent()
-                                        .maker()
-                                        .filter(m -> m.equals(organization.referent().iri()))
-                                        .isPresent());
-    }
-
     private static void state(
             Reading reading,
             Facts facts,
@@ -196,23 +148,7 @@ final class AnnouncementRule implements Rule {
             Modality modality,
             double confidence,
             String rule) {
-        Optional<Referent> announcer =
-                by.map(Name::referent)
-                        .or(() -> lastSpokenOf(reading, evidence))
-                        .or(() -> Above.entryOrganization(reading, evidence))
-                        .or(() -> headed(reading, evidence))
-                        .or(() -> reading.voiceAt(evidence.begin()));
-        boolean others =
-                by.isEmpty()
-                        && announcer
-                                .filter(
-                                        a ->
-                                                announced.stream()
-                                                        .anyMatch(p -> mayMake(a, p.referent())))
-                                .isEmpty();
-        if (others) {
-            announcer = commonMaker(reading, announced);
-        }
+        Optional<Referent> announcer = Announcers.of(reading, evidence, announced, by);
         if (announcer.isEmpty()) {
             return;
         }
@@ -220,7 +156,7 @@ final class AnnouncementRule implements Rule {
         List<Referent> things =
                 announced.stream()
                         .map(Name::referent)
-                        .filter(p -> by.isPresent() || mayMake(organization, p))
+                        .filter(p -> by.isPresent() || Announcers.mayMake(organization, p))
                         .distinct()
                         .toList();
         if (things.isEmpty()) {
@@ -248,31 +184,6 @@ final class AnnouncementRule implements Rule {
                         facts.evidence(evidence, rule, sure)));
     }
 
-    /** In running text, the organization that the sentence before speaks of. */
-    private static Optional<Referent> lastSpokenOf(Reading reading, SourceSpan sentence) {
-        Line line = reading.outline().lineAt(sentence.begin());
-        List<SourceSpan> sentences = Sentences.of(reading.text(), line.span());
-        int at = sentences.indexOf(sentence);
-        if (at <= 0) {
-            return Optional.empty();
-        }
-        return Places.outer(reading, sentences.get(at - 1), Kind.ORGANIZATION).stream()
-                .map(Name::referent)
-                .reduce((a, b) -> b);
-    }
-
-    /** The organization that a heading above begins with. */
-    private static Optional<Referent> headed(Reading reading, SourceSpan sentence) {
-        Line line = reading.outline().lineAt(sentence.begin());
-        return reading.outline().sectionOf(line).headings().stream()
-                .flatMap(
-                        h ->
-                                Places.outer(reading, h.span(), Kind.ORGANIZATION).stream()
-                                        .filter(o -> o.begin() - h.span().begin() <= 4))
-                .map(Name::referent)
-                .findFirst();
-    }
-
     /** The topics of the sentence that the session or the event is about as well. */
     private static List<String> subjects(Reading reading, Facts facts, SourceSpan evidence) {
         List<Referent> places = new ArrayList<>();
@@ -284,23 +195,6 @@ final class AnnouncementRule implements Rule {
                 .map(Referent::iri)
                 .distinct()
                 .toList();
-    }
-
-    /**
-     * The maker that the names know for all of these, where the note's line or heading names it.
-     */
-    private static Optional<Referent> commonMaker(Reading reading, List<Name> announced) {
-        return announced.stream()
-                .map(p -> p.referent().maker())
-                .reduce((a, b) -> a.equals(b) ? a : Optional.empty())
-                .flatMap(m -> m)
-                .filter(reading::mentions)
-                .flatMap(reading::known);
-    }
-
-    /** A product that another is known to make is not announced by whoever happens to speak. */
-    private static boolean mayMake(Referent organization, Referent product) {
-        return product.maker().map(m -> m.equals(organization.iri())).orElse(true);
     }
 
     private static Optional<String> place(Reading reading, int index) {

@@ -6,6 +6,7 @@ import announcementgraph.extraction.recognition.Referent;
 import announcementgraph.extraction.recognition.Talk;
 import announcementgraph.extraction.structure.Line;
 import announcementgraph.language.Language;
+import announcementgraph.language.Script;
 import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
@@ -28,7 +29,7 @@ final class EmployerRule implements Rule {
     private static final Pattern OTHER_PART = Pattern.compile("^,\\s*[^,.\"“]{2,30},\\s*$");
 
     /** "Jane Doe. Panelists from Acme": not after a short form such as "Dr." */
-    private static final Pattern SENTENCE_END = Pattern.compile("^\\s?[.!?]\\s+\\p{Lu}");
+    private static final Pattern SENTENCE_END = Pattern.compile("^\\s?[.!?]\\s+(?:\\p{Lu}|$)");
 
     private static final Pattern LIST = Pattern.compile("^[^(（\\[]*[,，、;·]|와 |과 ");
     private static final Pattern MARK = Pattern.compile("[\\p{Punct}\\p{IsPunctuation}|]");
@@ -46,11 +47,17 @@ final class EmployerRule implements Rule {
             talk.speakers().forEach(speaker -> told.addAll(told(reading, facts, talk, speaker)));
         }
         for (Name person : reading.names()) {
-            if (person.is(Kind.PERSON) && !told.contains(person)) {
+            if (person.is(Kind.PERSON) && !told.contains(person) && !isHandle(reading, person)) {
                 affiliation(reading, facts, person, reading.outline().lineAt(person.begin()));
             }
         }
         implied(reading, facts);
+    }
+
+    /** "foobar_labs; jdoe": beside accounts other accounts are listed, not employers. */
+    private static boolean isHandle(Reading reading, Name person) {
+        return Character.isLowerCase(reading.text().charAt(person.begin()))
+                && Script.of(reading.text().charAt(person.begin())) == Script.LATIN;
     }
 
     /** The people of a programme's entry whose affiliation the layout tells. */

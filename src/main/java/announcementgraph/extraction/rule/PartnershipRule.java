@@ -26,6 +26,12 @@ final class PartnershipRule implements Rule {
 
     private static final Pattern LABEL =
             Pattern.compile("(?:사|업체|기업|기관|伙伴|夥伴|廠商|厂商)?\\s?[:：]\\s?(?:包含|包括)?\\s?");
+
+    /** "Acme + Foobar GPUs" are things of both. */
+    private static final Pattern OWN_THINGS =
+            Pattern.compile(
+                    "\\s(?:\\p{Lu}{2,}s?\\b|(?i:\\w*(?:chips?|servers?|hardware|clusters?|cards?|stack)\\b))");
+
     private static final Pattern LED = Pattern.compile("[与與和跟同]\\s?$");
     private static final int NEAR = 12;
     private static final Pattern OPENS =
@@ -72,6 +78,10 @@ final class PartnershipRule implements Rule {
                     left.begin() > 0 && "(（".indexOf(reading.text().charAt(left.begin() - 1)) >= 0;
             boolean joined =
                     !bracketed
+                            && !OWN_THINGS
+                                    .matcher(reading.text())
+                                    .region(right.end(), sentence.end())
+                                    .lookingAt()
                             && left.end() <= right.begin()
                             && reading.text()
                                     .substring(left.end(), right.begin())

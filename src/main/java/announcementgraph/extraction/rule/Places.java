@@ -21,6 +21,11 @@ final class Places {
 
     private static final Pattern SUBJECT =
             Pattern.compile("(?s)^(?:은|는|이|가|에서|も|は|が)(?:[\\s,]|에?서?).*|^(?:,|:|：|\\s[-–—:]).*");
+
+    /** "lands at Foobar:": where it stands behind such a word, it is no subject. */
+    private static final Pattern GOVERNED =
+            Pattern.compile("(?i)(?:^|\\s)(?:at|on|in|with|for|to|from|via)\\s$");
+
     private static final Pattern ELABORATED =
             Pattern.compile(
                     "(?is)\\s?(?:(?:model|product|chip|service)s?\\s?)?(?:family|series|suite|lineup|line|models?|chips?)?\\s?(?:,?\\s(?:including|such as|namely|like)\\s|\\swith\\s[^,;.]{1,40}(?:,\\s(?:and\\s)?|\\sand\\s)|,?\\sand\\s|,\\s(?:and\\s)?)(?:the\\s|its\\s|an?\\s)?(?:(?:new|latest|updated)\\s)?");
@@ -96,7 +101,10 @@ final class Places {
                         .substring(
                                 organization.end(),
                                 Math.min(reading.text().length(), organization.end() + 3));
-        return SUBJECT.matcher(behind).matches();
+        return SUBJECT.matcher(behind).matches()
+                && !GOVERNED.matcher(reading.text())
+                        .region(Math.max(0, organization.begin() - 8), organization.begin())
+                        .find();
     }
 
     /** The smallest span that covers these, widened to the sentence's words between. */

@@ -22,7 +22,7 @@ public final class Rules {
                         new SpeakerRule(words),
                         new EmployerRule(words),
                         new AboutRule(),
-                        new AnnouncementRule(triggers),
+                        new AnnouncementRule(triggers, words),
                         new AcquisitionRule(triggers),
                         new PartnershipRule(triggers),
                         new PartRule(),
