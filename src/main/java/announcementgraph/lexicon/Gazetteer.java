@@ -289,12 +289,10 @@ public final class Gazetteer {
         if (after == Script.UNSPACED) {
             return true;
         }
-        boolean plural =
-                text.charAt(end) == 's'
-                        && inside == Script.LATIN
-                        && Character.isUpperCase(text.charAt(end - 1))
-                        && (end + 1 >= to || Script.of(text.charAt(end + 1)) != Script.LATIN);
-        return plural;
+        // "GPUs", "H100s"; not "2080s" nor a name that ends so ("iPhone 5s", the longer match).
+        return text.charAt(end) == 's'
+                && (inside == Script.DIGIT || Character.isUpperCase(text.charAt(end - 1)))
+                && (end + 1 >= to || !Character.isLetterOrDigit(text.charAt(end + 1)));
     }
 
     /**

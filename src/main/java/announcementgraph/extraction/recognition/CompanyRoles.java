@@ -87,8 +87,12 @@ final class CompanyRoles {
 
     /** "[Quilltool](https://x.com/…) argued": what links to a post is who wrote it. */
     private static boolean isLinkToPost(Reading reading, SourceSpan name) {
-        return reading.linksIn(name).stream()
-                .anyMatch(link -> link.span().equals(name) && POST.matcher(link.target()).find());
+        return !reading.words().contains("common-words", name.of(reading.text()))
+                && reading.linksIn(name).stream()
+                        .anyMatch(
+                                link ->
+                                        link.span().equals(name)
+                                                && POST.matcher(link.target()).find());
     }
 
     private static String before(Reading reading, SourceSpan name) {

@@ -4,6 +4,7 @@ import announcementgraph.extraction.structure.Line;
 import announcementgraph.language.Dates;
 import announcementgraph.lexicon.Entry;
 import announcementgraph.lexicon.Match;
+import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Iris;
 import announcementgraph.vocabulary.Kind;
 
@@ -22,6 +23,9 @@ final class Editions {
     private static final Pattern SHORT_YEAR =
             Pattern.compile("^\\s?['’]?(1[5-9]|2\\d)(?![\\p{L}\\p{N}]|[.,:/-]\\d)");
 
+    private static final Pattern YEAR_BEHIND =
+            Pattern.compile("\\s?(?:[-–—,]\\s?)?(?:['’]\\d\\d|(?:19|20)\\d\\d)(?!\\d)");
+
     private Editions() {}
 
     /**
@@ -32,13 +36,45 @@ final class Editions {
         Referent known = name.referent();
         Matcher behind =
                 SHORT_YEAR.matcher(reading.text().substring(name.end(), line.span().end()));
+        Optional<String> when = behind.find() ? Optional.of("20" + behind.group(1)) : year;
         Referent found =
-                edition(reading, known, behind.find() ? Optional.of("20" + behind.group(1)) : year);
+                regional(reading, name, when).orElseGet(() -> edition(reading, known, when));
         if (found != known) {
             reading.redirect(known, found);
             found.alsoCalled(name.span().of(reading.text()));
         }
         return found;
+    }
+
+    /** "Open Source Summit Europe 2025": one of several editions in a year, told by its place. */
+    private static Optional<Referent> regional(
+            Reading reading, Name series, Optional<String> year) {
+        int at = series.end() + 1;
+        if (year.isEmpty() || Dates.year(series.referent().label()).isPresent()) {
+            return Optional.empty();
+        }
+        String label = series.referent().label() + " " + year.get();
+        boolean known =
+                reading.lexicon().entry(Iris.mint(Kind.EVENT, label)).isPresent()
+                        || editionOf(reading, series.referent(), year.get()).isPresent();
+        return reading.namesAt(new SourceSpan(at, at + 1)).stream()
+                .filter(place -> !known && place.is(Kind.PLACE) && place.begin() == at)
+                .filter(
+                        place ->
+                                YEAR_BEHIND
+                                        .matcher(reading.text().substring(place.end()))
+                                        .lookingAt())
+                .findFirst()
+                .map(place -> place.span().of(reading.text()))
+                .map(place -> regional(reading, series.referent(), place, year.get()));
+    }
+
+    private static Referent regional(Reading reading, Referent series, String place, String year) {
+        String name = series.entry().map(e -> e.labels().get("en")).orElse(series.label());
+        Referent event = reading.named(Kind.EVENT, name + " " + place + " " + year);
+        event.alsoCalled(name + " " + year);
+        series.maker().ifPresent(event::maker);
+        return event;
     }
 
     static Referent edition(Reading reading, Referent series, Optional<String> year) {

@@ -80,7 +80,9 @@ final class NewCompanies implements Recognizer {
     /** Whether it holds more than ordinary words, or is linked like a name. */
     private static boolean nameable(Reading reading, SourceSpan span, String name) {
         WordTables words = reading.words();
-        if (words.contains("titles", name)) {
+        if (words.contains("titles", name)
+                || words.contains("no-organization-words", name)
+                || ProductNames.isAdjective(words, name)) {
             return false;
         }
         boolean linked = reading.note().links().stream().anyMatch(l -> l.span().equals(span));

@@ -150,7 +150,7 @@ final class NewPeople implements Recognizer {
                 }
                 all(reading, line, titles, SUBJECT, "speaks", 0.75);
                 all(reading, line, titles, TALK_OF, "speaks", 0.75);
-                beforeOrganization(reading, line);
+                beforeOrganization(reading, line, titles);
             }
         }
     }
@@ -264,14 +264,15 @@ final class NewPeople implements Recognizer {
                         .anyMatch(o -> o.begin() - span.begin() <= 1);
     }
 
-    private void beforeOrganization(Reading reading, Line line) {
+    private void beforeOrganization(Reading reading, Line line, TitleCase titles) {
         Matcher matcher = beforeOrganization.matcher(line.text());
         while (matcher.find()) {
             int next = line.span().begin() + matcher.end();
             boolean organization =
                     reading.namesAt(new SourceSpan(next, next + 1)).stream()
                             .anyMatch(n -> n.is(Kind.ORGANIZATION) && n.begin() == next);
-            if (organization) {
+            boolean title = titles.covers(line, line.span().begin() + matcher.start(1));
+            if (organization && (!title || names.certain(matcher.group(1)))) {
                 take(reading, line, matcher, "affiliation", 0.75);
             }
         }

@@ -89,7 +89,8 @@ final class PersonNames {
                                             && KoreanDictionary.opensWithWord(written)));
         }
         for (String word : written.split("[ ]+")) {
-            if (words.contains("generic-words", word) && word.length() > 2
+            if (words.contains("generic-words", word)
+                            && (word.length() > 2 || Words.isAllCapitals(word))
                     || OTHER_WORDS.stream().anyMatch(table -> words.contains(table, word))
                     || words.contains("organization-words", word)) {
                 return false;

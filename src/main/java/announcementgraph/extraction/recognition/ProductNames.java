@@ -28,6 +28,8 @@ final class ProductNames {
 
     private static final Pattern SESSION_CODE = Pattern.compile("([A-Z]{3})\\d{3}(?:-[A-Z]\\d?)?");
 
+    private static final Pattern VERB = Pattern.compile("\\s([a-z]+)(?=\\s)");
+
     private ProductNames() {}
 
     /** Takes what is written here as a product's name, if it can be one and its place is free. */
@@ -44,12 +46,27 @@ final class ProductNames {
         SourceSpan span = new SourceSpan(begin + offset, begin + offset + name.length());
         if (!reading.free(span)
                 || ordinary(reading.words(), name)
+                || isAdjective(reading.words(), name)
+                || opines(reading, span)
                 || goesOnInHangul(reading, span.end())) {
             return;
         }
         Referent product = reading.named(Kind.PRODUCT, name);
         Families.of(reading, name).ifPresent(product::family);
         reading.add(span, product, rule, confidence);
+    }
+
+    /** "FP6-centric", "CLI-based": a name and what makes another word of it. */
+    static boolean isAdjective(WordTables words, String name) {
+        int hyphen = name.lastIndexOf('-');
+        return hyphen > 0 && words.contains("compound-words", name.substring(hyphen + 1));
+    }
+
+    /** "SnowWolf42 suggests …": an account that has an opinion. */
+    private static boolean opines(Reading reading, SourceSpan name) {
+        int to = Math.min(reading.text().length(), name.end() + 30);
+        Matcher verb = VERB.matcher(reading.text()).region(name.end(), to);
+        return verb.lookingAt() && reading.words().contains("opinion-words", verb.group(1));
     }
 
     /** Whether a Korean noun goes on where the Latin letters end: "SV이노베이션센터". */

@@ -54,7 +54,8 @@ final class TitleCase {
 
     private static boolean isTitle(Line line) {
         int count = line.text().split(" ").length;
-        boolean entry = line.isItem() && count <= LONGEST_ENTRY;
+        boolean capitals = count >= FEWEST_WORDS && Words.isAllCapitals(line.text());
+        boolean entry = line.isItem() && count <= LONGEST_ENTRY && !capitals;
         return !entry
                 && (line.isHeading() || count >= FEWEST_WORDS)
                 && Words.isTitleCase(line.text());

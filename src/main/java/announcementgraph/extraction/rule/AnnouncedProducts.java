@@ -21,6 +21,8 @@ final class AnnouncedProducts {
             Pattern.compile(
                     "^s?\\)?(?:의\\s(?!.{0,20}(?:버전|모델|시리즈|베타))|에\\s|에서\\s|로\\s|으로\\s|(?:를|을)\\s(?:통해|통한|위한|위해|활용|이용|사용|기반)|용\\s|와\\s|과\\s|보다)");
 
+    private static final Pattern ENDING = Pattern.compile("종료|중단|단종|폐지|철수");
+
     /** "… 서버를 둠으로써 작동하는 솔루션을": the verb takes the last of several objects. */
     private static final Pattern OTHER_OBJECT =
             Pattern.compile("[을를]\\s.*[는은인던한된]\\s\\S+[을를]\\s?$");
@@ -107,7 +109,9 @@ final class AnnouncedProducts {
 
     /** Whether a Korean product's name is what the announcing word behind it takes. */
     private static boolean takes(String between) {
-        return !OTHER_ROLE.matcher(between).find() && !OTHER_OBJECT.matcher(between).find();
+        return !ENDING.matcher(between).find()
+                && !OTHER_ROLE.matcher(between).find()
+                && !OTHER_OBJECT.matcher(between).find();
     }
 
     /**
@@ -137,6 +141,6 @@ final class AnnouncedProducts {
         String between = reading.text().substring(from, to);
         return between.length() <= 4 * NEAR
                 && !between.matches(
-                        "(?s).*\\b(?:with|for|at|on|after|while|because|using|partnerships?|collaborations?|agreements?|deals?|investments?|acquisitions?|funding)\\b.*");
+                        "(?s).*\\b(?:with|for|at|on|after|while|because|using|partnerships?|collaborations?|agreements?|deals?|investments?|acquisitions?|funding|deprecat\\w+|discontinu\\w+|sunset\\w*|shut\\w*|end|ending|remov\\w+|dropping)\\b.*");
     }
 }

@@ -18,6 +18,9 @@ final class Announcers {
 
     private static final Pattern BY = Pattern.compile("(?i)^\\s*by\\s+(?:the\\s+)?");
 
+    private static final Pattern ADVERBS =
+            Pattern.compile("\\s(?:(?:\\w+ly|also|has|have|had|just|then|today)\\s){0,2}");
+
     private final Pattern crowd;
 
     Announcers(WordTables words) {
@@ -59,10 +62,21 @@ final class Announcers {
                                                 || o.end() <= announced.getFirst().begin())
                         .toList();
         return left.stream()
-                .filter(o -> Places.isSubject(reading, o))
+                .filter(o -> isRightBefore(reading, o, trigger))
                 .findFirst()
+                .or(() -> left.stream().filter(o -> Places.isSubject(reading, o)).findFirst())
                 .or(() -> left.stream().filter(o -> owns(reading, o, announced)).findFirst())
                 .or(() -> left.stream().findFirst().filter(o -> !isOther(reading, o)));
+    }
+
+    /** "…, and Foobar also presented": the subject that the word itself has. */
+    private static boolean isRightBefore(
+            Reading reading, Name organization, Triggers.Trigger trigger) {
+        return organization.end() < trigger.span().begin()
+                && trigger.order().equals("svo")
+                && ADVERBS.matcher(reading.text())
+                        .region(organization.end(), trigger.span().begin())
+                        .matches();
     }
 
     /** Whether it stands with another role: with, for, on, 과, 와, 을 위한. */
@@ -94,10 +108,16 @@ final class Announcers {
             Reading reading, SourceSpan evidence, List<Name> announced, Optional<Name> by) {
         Optional<Referent> announcer =
                 by.map(Name::referent)
-                        .or(() -> lastSpokenOf(reading, evidence))
-                        .or(() -> Above.entryOrganization(reading, evidence))
-                        .or(() -> headed(reading, evidence))
-                        .or(() -> reading.voiceAt(evidence.begin()));
+                        .or(
+                                () ->
+                                        lastSpokenOf(reading, evidence)
+                                                .or(
+                                                        () ->
+                                                                Above.entryOrganization(
+                                                                        reading, evidence))
+                                                .or(() -> headed(reading, evidence))
+                                                .or(() -> reading.voiceAt(evidence.begin()))
+                                                .filter(o -> !isForum(reading, o)));
         boolean others =
                 by.isEmpty()
                         && announcer
@@ -107,6 +127,11 @@ final class Announcers {
                                                         .anyMatch(p -> mayMake(a, p.referent())))
                                 .isEmpty();
         return others ? commonMaker(reading, announced) : announcer;
+    }
+
+    /** What stands under "Reddit" was said there, not by Reddit. */
+    private static boolean isForum(Reading reading, Referent organization) {
+        return reading.words().contains("crowd-words", organization.label());
     }
 
     /** In running text, the organization that the sentence before speaks of. */

@@ -131,16 +131,35 @@ final class EventRule implements Rule {
                 || attendance.stream().anyMatch(text::contains);
     }
 
+    /** The first line that has the event and its host, else the first that has the event. */
+    private static SourceSpan withBoth(Reading reading, Referent event, Referent host) {
+        List<SourceSpan> lines =
+                reading.names().stream()
+                        .filter(n -> n.referent() == event)
+                        .map(n -> Places.lineOf(reading, n.begin()))
+                        .toList();
+        List<SourceSpan> hosts =
+                reading.names().stream()
+                        .filter(n -> n.referent() == host)
+                        .map(n -> Places.lineOf(reading, n.begin()))
+                        .toList();
+        return lines.stream()
+                .filter(hosts::contains)
+                .findFirst()
+                .or(() -> lines.stream().findFirst())
+                .orElse(hosts.getFirst());
+    }
+
     private static void host(Reading reading, Facts facts, Referent event) {
         reading.host()
-                .flatMap(h -> reading.names().stream().filter(n -> n.referent() == h).findFirst())
+                .filter(reading::mentions)
                 .ifPresent(
-                        h ->
+                        host ->
                                 facts.relation(
                                         event,
                                         Vocabulary.ORGANIZER,
-                                        h.referent(),
-                                        Places.lineOf(reading, h.begin()),
+                                        host,
+                                        withBoth(reading, event, host),
                                         "event-host",
                                         0.7));
     }

@@ -30,6 +30,10 @@ final class PartRule implements Rule {
     private static final Pattern COUNT_BEFORE =
             Pattern.compile(
                     "(?<![\\d.,A-Za-z-])(\\d{1,3}(?:,\\d{3})+|\\d{1,7}|(?i:two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)(?=\\s))\\s?([만천萬万千])?\\s*(?:[x×X*]|개의|대의|장의|개|대|장|[顆颗塊块張张個个台枚])?\\s*(?:NVIDIA\\s|AMD\\s|Intel\\s|엔비디아\\s)?$");
+
+    /** "a 1989 Macintosh" */
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d\\s(?:\\p{Lu}\\w+\\s)?");
+
     private static final Pattern COUNT_BEHIND =
             Pattern.compile(
                     "^s?\\s*(?:GPU|CPU|칩|스위치|NPU|가속기|chips?)?\\s*(?:[x×X*]\\s*(\\d{1,3}(?:,\\d{3})+|\\d{1,7})(?![\\d.A-Za-z])|(?:을\\s|를\\s|이\\s|가\\s)?(\\d{1,3}(?:,\\d{3})+|\\d{1,7})\\s?([만천])?\\s*(?:개|대|장|기))");
@@ -105,7 +109,10 @@ final class PartRule implements Rule {
     private static Optional<Long> count(Reading reading, Line line, Name part) {
         Matcher before =
                 COUNT_BEFORE.matcher(reading.text().substring(line.span().begin(), part.begin()));
-        if (before.find()) {
+        if (before.find() && YEAR.matcher(before.group()).matches()) {
+            return Optional.empty();
+        }
+        if (before.reset().find()) {
             return number(before.group(1), before.group(2));
         }
         Matcher behind =

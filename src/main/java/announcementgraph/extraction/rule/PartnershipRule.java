@@ -269,7 +269,15 @@ final class PartnershipRule implements Rule {
                                                         .substring(end, o.begin())
                                                         .matches("\\W{1,6}")
                                                 : o.begin() - end <= 40);
-        if (first.isEmpty()) {
+        // "working with Foobar, a model by Acme" is work with a product.
+        boolean product =
+                first.isPresent()
+                        && !Places.outer(
+                                        reading,
+                                        new SourceSpan(end, first.get().begin()),
+                                        Kind.PRODUCT)
+                                .isEmpty();
+        if (first.isEmpty() || product) {
             return false;
         }
         Optional<Referent> center =
