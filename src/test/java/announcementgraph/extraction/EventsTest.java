@@ -149,4 +149,14 @@ class EventsTest {
 
         assertThat(labels(text, Kind.SESSION)).containsExactly("배를 짓는 법");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "# HanbitFest Busan 2025,HanbitFest Busan 2025",
+        "# HanbitFest Sweden - 2025,HanbitFest Sweden 2025",
+        "# HanbitFest 2025 Busan,HanbitFest 2025"
+    })
+    void aPlaceBetweenASeriesAndItsYearIsAPartOfTheEditionsName(String title, String event) {
+        assertThat(labels(title + "\n\nA talk.\n", Kind.EVENT)).containsExactly(event);
+    }
 }

@@ -133,4 +133,11 @@ class SpeakersTest {
         assertThat(relations("# Hanbit Day 2024\n\n하이브리드 노드와 귀를 기울인 프로 선수\n"))
                 .noneMatch(r -> r.contains("performerIn") || r.contains("jobTitle"));
     }
+
+    @Test
+    void whoStandsBehindASessionsWordSpokeThere() {
+        assertThat(relations("# Hanbit Day 2024\n\n- 키노트: 홍길동 (별빛소프트)\n- 발표: 보안 강화 (제로 트러스트)\n"))
+                .contains("홍길동 performerIn hanbit-day-2024", "홍길동 worksFor 별빛소프트")
+                .noneMatch(r -> r.startsWith("보안"));
+    }
 }

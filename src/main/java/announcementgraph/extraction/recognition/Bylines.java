@@ -40,6 +40,7 @@ final class Bylines implements Recognizer {
     private final Pattern next;
     private final Pattern unspacedTitled;
     private final Pattern bracketed;
+    private final Pattern behindLabel;
     private final Pattern separated;
     private final Pattern enumerated;
     private final Pattern behindTitle;
@@ -73,6 +74,13 @@ final class Bylines implements Recognizer {
                         any,
                         ")\\**\\s*[(（]([^()（）]{2,80})[)）]",
                         end);
+        this.behindLabel =
+                PersonForms.pattern(
+                        "(?i)^" + MARKS + "(?:",
+                        Words.anyOf(words.forms("session-words")),
+                        ")\\s?\\d{0,2}\\s*[:：]\\**\\s*(",
+                        any,
+                        ")\\s*[(（]([^()（）]{2,40})[)）]\\W*$");
         this.separated =
                 PersonForms.pattern(
                         "^" + MARKS + "(?:(?<latin>",
@@ -106,6 +114,7 @@ final class Bylines implements Recognizer {
         for (Line line : lines) {
             listing = pairs(reading, line, listed, "affiliation", false) || listing;
             pairs(reading, line, behindTitle, "speaker-entry", false);
+            pairs(reading, line, behindLabel, "speaker-entry", false);
             separated(reading, line);
             enumerated(reading, line);
         }
