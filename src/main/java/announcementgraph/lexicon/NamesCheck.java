@@ -1,6 +1,7 @@
 package announcementgraph.lexicon;
 
 import announcementgraph.language.Normalizer;
+import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
 
 import java.nio.file.Path;
@@ -65,14 +66,17 @@ public final class NamesCheck {
      */
     public static List<Finding> of(List<Path> dataFolders) throws LexiconException {
         NamesReader reader = new NamesReader();
+        WordTables.Reader tables = new WordTables.Reader();
         for (Path folder : dataFolders) {
             reader.read(folder.resolve("names"));
+            tables.read(folder.resolve("language"));
         }
         NamesCheck check = new NamesCheck(reader);
         check.sharedForms();
         check.linksToNothing();
         check.circles();
         check.koreanNames();
+        check.ordinaryWords(tables.tables());
         return List.copyOf(check.findings);
     }
 
@@ -101,6 +105,23 @@ public final class NamesCheck {
                                         + "; say ag:ambiguousName on all but one");
                     }
                 });
+    }
+
+    /** A name that the table of ordinary words has would be missed without a word being said. */
+    private void ordinaryWords(WordTables words) {
+        for (Entry entry : entries.values()) {
+            for (String form : forms(entry)) {
+                if (entry.kind() != Kind.TOPIC
+                        && words.contains("common-words", form)
+                        && !entry.ambiguous().contains(form)) {
+                    report(
+                            entry.iri(),
+                            "is called \""
+                                    + form
+                                    + "\" as an ordinary word is; say ag:ambiguousName, or take the word off common-words.csv");
+                }
+            }
+        }
     }
 
     private void linksToNothing() {

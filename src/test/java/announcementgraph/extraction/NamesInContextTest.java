@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
@@ -223,5 +224,27 @@ class NamesInContextTest {
     void theNumberOfASessionIsNoProduct() {
         assertThat(notes.names("# AIM211 Building agents\n\nHello and welcome to AIM211.\n"))
                 .doesNotContain("product/AIM211");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Foobar라는 서비스를 봤다,product/Foobar",
+        "'‘알로’라는 메신저 앱을 봤다',product/알로",
+        "wombat.ai 라는 회사를 봤다,organization/wombat.ai",
+        "They use a tool called Foobar now.,product/Foobar",
+        "I met a startup called Foobar there.,organization/Foobar",
+        "Dave Morin과 함께 만든다,person/Dave Morin",
+        "Thanks to Jaesik Kim for that.,person/Jaesik Kim"
+    })
+    void theNounBesideItOrAGivenNameSaysWhatANameIs(String text, String name) {
+        assertThat(notes.names(text)).contains(name);
+    }
+
+    @Test
+    void aGivenNameAloneIsThePersonOfTheNoteWhoHasIt() {
+        assertThat(
+                        notes.relations(
+                                "# NVIDIA GTC 2024\n\n창시자 Ingrid Larsen 키노트\n\nIngrid는 Siemens에 합류했다.\n"))
+                .contains("ingrid-larsen worksFor siemens");
     }
 }

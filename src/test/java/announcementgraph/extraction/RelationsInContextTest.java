@@ -283,4 +283,16 @@ class RelationsInContextTest {
         assertThat(notes.relations("The cluster has NVIDIA + Siemens GPUs in it."))
                 .noneMatch(r -> r.contains("partnersWith"));
     }
+
+    @Test
+    void theAgeOfAProductIsNoAnnouncement() {
+        assertThat(notes.relations("NVIDIA DGX SuperPOD는 출시 5개월 만에 빠르게 성장했다."))
+                .noneMatch(r -> r.contains("announced"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NVIDIA가 quokka.ai 라는 회사를 인수", "NVIDIA는 quokka.ai 회사 인수"})
+    void whoIsBoughtNeedNotBeKnown(String line) {
+        assertThat(notes.relations("- " + line + "\n")).contains("nvidia acquired quokka-ai");
+    }
 }

@@ -7,6 +7,7 @@ import announcementgraph.lexicon.NamesCheck.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -91,5 +92,20 @@ class NamesCheckTest {
                     schema:manufacturer organization:acme .
                 """
                 .formatted(number);
+    }
+
+    @Test
+    void aNameThatIsAnOrdinaryWordTooIsDeclaredSo() throws Exception {
+        Path data =
+                SmallLexicon.folder(
+                        folder,
+                        "organization:acme a schema:Organization ; rdfs:label \"Word\"@en .");
+        Path language = Files.createDirectories(data.resolve("language"));
+        Files.writeString(language.resolve("common-words.csv"), "form\nword\n");
+
+        assertThat(NamesCheck.of(List.of(data)))
+                .singleElement()
+                .asString()
+                .contains("ordinary word", "ag:ambiguousName");
     }
 }

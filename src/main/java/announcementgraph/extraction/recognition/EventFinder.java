@@ -30,6 +30,9 @@ final class EventFinder implements Recognizer {
 
     private static final Pattern YEAR_AT_ENDS =
             Pattern.compile("^(?:19|20)\\d{2}\\s*|\\s*(?:19|20)\\d{2}$");
+    private static final Pattern DATED =
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{IsLatin}\\d+&.-]*(?:\\s\\p{Lu}[\\p{IsLatin}\\d+&.-]*){0,4}\\s(?:19|20)\\d{2})\\s?(?:에서|에\\s(?:참|다녀|갔)|키노트|기조|행사|컨퍼런스|콘퍼런스|현장|무대|참관|참가|참석|(?i:keynote|conference|trip|recap))");
     private static final Pattern BEFORE_NAME =
             Pattern.compile("[가-힣]+(?:을|를|에서|에게|이나|나|으로|까지|부터|에)\\s+");
     private static final Pattern SENTENCE = Pattern.compile("(?:[다요]|[a-z])[.!]|。");
@@ -70,7 +73,8 @@ final class EventFinder implements Recognizer {
                         .or(() -> titled(reading, head))
                         .or(() -> named(reading, head.subList(0, 1)))
                         .or(() -> fromFileName(reading))
-                        .or(() -> named(reading, head));
+                        .or(() -> named(reading, head))
+                        .or(() -> dated(reading, head));
         event.ifPresent(
                 found -> {
                     reading.event(found);
@@ -255,6 +259,24 @@ final class EventFinder implements Recognizer {
                 Optional<Referent> event = take(reading, line, matcher);
                 if (event.isPresent()) {
                     return event;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Foobar Connect 2026에서", "Foobar 2026 키노트": a name and a year where something was held. */
+    private static Optional<Referent> dated(Reading reading, List<Line> head) {
+        for (Line line : head) {
+            Matcher matcher = DATED.matcher(line.text());
+            while (matcher.find()) {
+                int begin = line.span().begin() + matcher.start(1);
+                SourceSpan span = new SourceSpan(begin, begin + matcher.group(1).length());
+                boolean product =
+                        reading.namesIn(span).stream()
+                                .anyMatch(n -> n.is(Kind.PRODUCT) && n.end() + 5 >= span.end());
+                if (!product && !noEvent(reading, matcher.group(1))) {
+                    return Optional.of(newEvent(reading, line, span, "event-with-year", 0.6));
                 }
             }
         }

@@ -29,6 +29,11 @@ final class NewOrganizations implements Recognizer {
             Pattern.compile(
                     "(?:^|[.!?]\\s)([A-Z][A-Za-z0-9.&-]{2,24})(?:은|는|이|가)\\s[^.!?]{0,80}?(?:도입|채택|구축|운영|전환|협력|인수|투자|설립|이전)(?:했|하|한|해)");
 
+    /** "wombat.ai 회사 인수", "Quokka를 인수": who is bought. */
+    private static final Pattern BOUGHT_KOREAN =
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}.@/])([\\p{IsLatin}][\\p{IsLatin}\\d]{1,20}(?:\\.(?:ai|io|com|net|me))?)(?:\\s?(?:회사|사|스타트업))?(?:를|을)?\\s?인수(?![자위팀합])");
+
     private static final Pattern COMPANY_LIST =
             Pattern.compile(
                     "(?i)기업|회사|업체|스타트업|참가사|후원사|\\bcompan(?:y|ies)\\b|\\bstartups?\\b|\\bsponsors?\\b|\\bexhibitors?\\b|\\bvendors?\\b|企業|公司");
@@ -69,6 +74,7 @@ final class NewOrganizations implements Recognizer {
             if (Words.hasHangul(line.text())) {
                 take(reading, line, DEVELOPED_KOREAN, "developer-named", 0.6);
                 take(reading, line, ADOPTED_KOREAN, "adopter-named", 0.6);
+                take(reading, line, BOUGHT_KOREAN, "bought-named", 0.6);
             }
         }
         for (Section section : reading.outline().sections()) {
@@ -85,7 +91,8 @@ final class NewOrganizations implements Recognizer {
             int group = matcher.groupCount() > 0 && matcher.group(1) != null ? 1 : 0;
             String matched = matcher.group(group).strip();
             String written = withoutPost(reading.words(), matched);
-            if (!nameable(reading.words(), clean(written))) {
+            if (!nameable(reading.words(), clean(written))
+                    || rule.endsWith("-named") && endsName(line.text(), matcher.start(group))) {
                 continue;
             }
             int begin =
@@ -116,6 +123,14 @@ final class NewOrganizations implements Recognizer {
                 reading.add(span, reading.named(Kind.ORGANIZATION, clean(written)), rule, 0.75);
             }
         }
+    }
+
+    /** "Jane Doe가 개발한": the last word of a name in Latin letters is no name of its own. */
+    private static boolean endsName(String line, int at) {
+        return at > 1
+                && line.charAt(at - 1) == ' '
+                && Character.isUpperCase(line.charAt(at))
+                && Script.of(line.charAt(at - 2)) == Script.LATIN;
     }
 
     /** The name without the post or the article before it: "Professor University of Oslo". */

@@ -22,6 +22,9 @@ final class NewPeople implements Recognizer {
                     "(?:^|[.!?]\\s|\\bfrom\\s|\\bby\\s|\\bwith\\s)("
                             + PersonForms.ENGLISH
                             + ")\\s+(?:said|says|spoke|speaks|talked|talks about|presented|presents|joined|represented|explained|and I\\b|took the stage|on stage)");
+    private static final Pattern INTRODUCED =
+            Pattern.compile("(?i:my name is|my name['’]s)\\s+(" + PersonForms.ENGLISH + ")");
+
     private static final Pattern TALK_OF =
             Pattern.compile(
                     "(?i:talk|keynote|speech|session|tutorial|panel|lecture|demo)s?\\s+(?i:from|by|with|of|di|von|de|par|por)\\s+("
@@ -121,6 +124,8 @@ final class NewPeople implements Recognizer {
                 PersonForms.pattern(
                         "(?<![A-Za-z])(?:",
                         forms.englishTitles(),
+                        "|",
+                        forms.koreanTitles(),
                         ")\\s+(",
                         PersonForms.ENGLISH,
                         ")");
@@ -150,6 +155,7 @@ final class NewPeople implements Recognizer {
                 }
                 all(reading, line, titles, SUBJECT, "speaks", 0.75);
                 all(reading, line, titles, TALK_OF, "speaks", 0.75);
+                all(reading, line, titles, INTRODUCED, "speaks", 0.8);
                 beforeOrganization(reading, line, titles);
             }
         }

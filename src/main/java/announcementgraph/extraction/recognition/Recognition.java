@@ -17,6 +17,8 @@ public final class Recognition {
                 List.of(
                         new KnownNames(words),
                         new EventFinder(words),
+                        new GivenNames(words),
+                        new CalledNames(words),
                         new NewOrganizations(words),
                         new TalkFinder(words),
                         new EventOfProgramme(words),
@@ -28,6 +30,7 @@ public final class Recognition {
                         new NewModels(),
                         new LinkedRepositories(),
                         new ShortForms(),
+                        new ShortPersonNames(),
                         new NewProducts(),
                         new NewTopics(),
                         new PassingTopics());

@@ -47,7 +47,12 @@ final class SessionFinder implements Recognizer {
             talk.title().ifPresent(title -> titles.put(title.begin(), title));
         }
         for (Section section : reading.outline().sections()) {
-            headingTitle(reading, section, patterns)
+            boolean within =
+                    section.parent()
+                            .flatMap(Section::heading)
+                            .filter(h -> !titles.subMap(h.span().begin(), h.span().end()).isEmpty())
+                            .isPresent();
+            headingTitle(reading, section, patterns, within)
                     .ifPresent(title -> titles.putIfAbsent(title.begin(), title));
             timedTitles(reading, section).forEach(t -> titles.putIfAbsent(t.begin(), t));
             if (Programme.includes(section)) {
@@ -139,9 +144,11 @@ final class SessionFinder implements Recognizer {
     /**
      * The title of a heading that opens a talk: it has a speaker, a session's word, or stands in a
      * day's programme.
+     *
+     * @param within whether it is below a heading that is a talk's title itself
      */
     private static Optional<SourceSpan> headingTitle(
-            Reading reading, Section section, Patterns patterns) {
+            Reading reading, Section section, Patterns patterns, boolean within) {
         Optional<Line> heading = section.heading();
         if (heading.isEmpty() || section.level() == 1 && heading.get().index() == 0) {
             return Optional.empty();
@@ -166,7 +173,7 @@ final class SessionFinder implements Recognizer {
                 || timed
                 || spoken
                 || word && !eventItself
-                || Programme.includes(section.parent())) {
+                || !within && Programme.includes(section.parent())) {
             return Optional.of(TitleSpan.within(reading, line.span()));
         }
         return Optional.empty();

@@ -15,6 +15,7 @@ import announcementgraph.vocabulary.Vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,12 @@ final class AnnouncementRule implements Rule {
     private static final Pattern ANNOUNCING_HEADING =
             Pattern.compile(
                     "(?i)announce|launche|unveil|\\bnew\\s(?:products?|releases?|models?|services?)\\b|what'?s new|공개|발표\\s*(?:내용|제품|목록|된)|신제품|출시|신규\\s*(?:서비스|제품)|새로운\\s*(?:제품|서비스)|発表|发布");
+
+    /** "출시 5개월 만에", "출시 이후": how old it is, not that it is new. */
+    private static final Pattern AGE =
+            Pattern.compile(
+                    "\\s?(?:(?:\\d+|한|두|세|네|반)\\s?(?:개월|년|주일?|일|시간|달|해)|이후|이래|당시|전부터|후\\s\\d)");
+
     private static final Pattern FEATURE =
             Pattern.compile(
                     "^(?:\\s[a-z][\\w-]*){0,3}\\s(?:support|integrations?|updates?|improvements?|features?)\\s*(?:$|[:,(–-])");
@@ -77,19 +84,23 @@ final class AnnouncementRule implements Rule {
             if (announced.isEmpty()) {
                 continue;
             }
-            if (announcers.isCrowd(reading, sentence, trigger)) {
+            if (AGE.matcher(reading.text()).region(trigger.span().end(), sentence.end()).lookingAt()
+                    || announcers.isCrowd(reading, sentence, trigger)) {
                 continue;
             }
             Optional<Name> by = Announcers.named(reading, trigger, organizations, announced);
-            state(
-                    reading,
-                    facts,
-                    sentence,
-                    announced,
-                    by,
-                    modality,
-                    by.isPresent() ? 0.85 : 0.6,
-                    "announcing-word");
+            for (Map.Entry<Optional<Name>, List<Name>> each :
+                    Announcers.shares(by, announced, organizations).entrySet()) {
+                state(
+                        reading,
+                        facts,
+                        sentence,
+                        each.getValue(),
+                        each.getKey(),
+                        modality,
+                        by.isPresent() ? 0.85 : 0.6,
+                        "announcing-word");
+            }
         }
     }
 

@@ -9,7 +9,10 @@ import announcementgraph.lexicon.WordTables;
 import announcementgraph.notes.SourceSpan;
 import announcementgraph.vocabulary.Kind;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -67,6 +70,32 @@ final class Announcers {
                 .or(() -> left.stream().filter(o -> Places.isSubject(reading, o)).findFirst())
                 .or(() -> left.stream().filter(o -> owns(reading, o, announced)).findFirst())
                 .or(() -> left.stream().findFirst().filter(o -> !isOther(reading, o)));
+    }
+
+    /**
+     * "Acme and Foobar released Wombat 2 and Quokka": to each what it is known to make, the rest to
+     * the one who announces.
+     */
+    static Map<Optional<Name>, List<Name>> shares(
+            Optional<Name> by, List<Name> announced, List<Name> organizations) {
+        Map<Optional<Name>, List<Name>> shares = new LinkedHashMap<>();
+        for (Name product : announced) {
+            Optional<Name> maker =
+                    by.filter(b -> !mayMake(b.referent(), product.referent()))
+                            .flatMap(b -> makerAmong(organizations, product));
+            shares.computeIfAbsent(maker.or(() -> by), o -> new ArrayList<>()).add(product);
+        }
+        return shares;
+    }
+
+    private static Optional<Name> makerAmong(List<Name> organizations, Name product) {
+        return product.referent()
+                .maker()
+                .flatMap(
+                        m ->
+                                organizations.stream()
+                                        .filter(o -> o.referent().iri().equals(m))
+                                        .findFirst());
     }
 
     /** "…, and Foobar also presented": the subject that the word itself has. */

@@ -26,6 +26,11 @@ final class EmployerRule implements Rule {
     private static final Pattern REPRESENTED =
             Pattern.compile(
                     "^[^.!?]{0,20}\\b(?:represent|joined|from|works? (?:for|at)|of)\\w*\\s");
+
+    /** "Jane Doe는 Acme에 합류": whom somebody joins. */
+    private static final Pattern JOINS_KOREAN = Pattern.compile("^(?:에|로|으로)\\s(?:합류|입사|이직|조인|영입)");
+
+    private static final Pattern QUOTE = Pattern.compile("[\"“”'‘’.!?]");
     private static final Pattern OTHER_PART = Pattern.compile("^,\\s*[^,.\"“]{2,30},\\s*$");
 
     /** "Jane Doe. Panelists from Acme": not after a short form such as "Dr." */
@@ -153,9 +158,20 @@ final class EmployerRule implements Rule {
     private static void represented(
             Reading reading, Facts facts, Name person, Line line, List<Name> organizations) {
         String behind = reading.text().substring(person.end(), line.span().end());
+        Places.firstBehind(organizations, person.end())
+                .filter(o -> o.begin() - person.end() < 20)
+                .filter(
+                        o ->
+                                JOINS_KOREAN
+                                        .matcher(
+                                                reading.text()
+                                                        .substring(o.end(), line.span().end()))
+                                        .find())
+                .ifPresent(o -> worksFor(facts, person, o, line, 0.75));
         if (REPRESENTED.matcher(behind).find()) {
             Places.firstBehind(organizations, person.end())
                     .filter(o -> o.begin() - person.end() < 45)
+                    .filter(o -> !QUOTE.matcher(between(reading, person, o)).find())
                     .ifPresent(o -> worksFor(facts, person, o, line, 0.7));
         }
     }
@@ -174,10 +190,12 @@ final class EmployerRule implements Rule {
     private void title(Reading reading, Facts facts, Name person, int since, int until) {
         String text = reading.text();
         posts.nearest(text, new SourceSpan(person.end(), until), true)
+                .filter(t -> isNoName(reading, t))
                 .filter(t -> Posts.near(unnamed(reading, person.end(), t.begin())))
                 .or(
                         () ->
                                 posts.nearest(text, new SourceSpan(since, person.begin()), false)
+                                        .filter(t -> isNoName(reading, t))
                                         .filter(
                                                 t ->
                                                         Posts.near(
@@ -195,6 +213,12 @@ final class EmployerRule implements Rule {
                                         Places.cover(person.span(), t),
                                         "title-word",
                                         0.8));
+    }
+
+    /** "AI Engineer" in "AI Engineer Europe" is the event's. */
+    private static boolean isNoName(Reading reading, SourceSpan title) {
+        return reading.namesAt(title).stream()
+                .noneMatch(n -> n.is(Kind.EVENT) || n.is(Kind.PRODUCT));
     }
 
     /** How many characters between two places are in no organization's name. */

@@ -70,6 +70,15 @@ final class EventRule implements Rule {
         return places;
     }
 
+    /** "서울에서", "in Seoul": not "중국(Acme) 사용자가". */
+    private static boolean isWhere(Reading reading, Name place) {
+        String text = reading.text();
+        return text.substring(Math.max(0, place.begin() - 4), place.begin())
+                        .matches("(?is).*\\b(?:in|at)\\s")
+                || text.substring(place.end(), Math.min(text.length(), place.end() + 4))
+                        .matches("(?s)(?:에서|에|의|,|로|で|にて|で).*");
+    }
+
     private static void date(Reading reading, Facts facts, Referent event) {
         Optional<String> year = Dates.year(event.label());
         for (SourceSpan place : places(reading, "date")) {
@@ -107,7 +116,7 @@ final class EventRule implements Rule {
     private void place(Reading reading, Facts facts, Referent event) {
         for (SourceSpan span : places(reading, "place")) {
             List<Name> places = Places.outer(reading, span, Kind.PLACE);
-            if (!places.isEmpty() && holds(reading, span, event)) {
+            if (!places.isEmpty() && holds(reading, span, event, places.getFirst())) {
                 facts.relation(
                         event,
                         Vocabulary.LOCATION,
@@ -123,12 +132,12 @@ final class EventRule implements Rule {
     /**
      * Whether a line is on where the event was: a sentence must name it, a date, or its opening.
      */
-    private boolean holds(Reading reading, SourceSpan span, Referent event) {
+    private boolean holds(Reading reading, SourceSpan span, Referent event, Name place) {
         String text = span.of(reading.text()).toLowerCase(Locale.ROOT);
         return !SENTENCE.matcher(text).find()
                 || !Dates.find(text).isEmpty()
                 || reading.namesIn(span, Kind.EVENT).stream().anyMatch(n -> n.referent() == event)
-                || attendance.stream().anyMatch(text::contains);
+                || attendance.stream().anyMatch(text::contains) && isWhere(reading, place);
     }
 
     /** The first line that has the event and its host, else the first that has the event. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Posts {
 
     private static final int FARTHEST = 16;
-    private static final Pattern BREAK = Pattern.compile("[.!?。\"“”]\\s|[:：]");
+    private static final Pattern BREAK = Pattern.compile("[.!?。\"“”]\\s|[:：]|\\sI\\s");
     private static final Pattern SAME_BRACKET = Pattern.compile("^\\**\\s*[(（\\[][^)）\\]\"“]*$");
     private static final Pattern OWN_BRACKET = Pattern.compile("^\\s*[(（][^)）]*[)）]");
     private static final Pattern MARKS = Pattern.compile("[\\s\\p{Punct}\\p{IsPunctuation}|+]+");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who speaks where: in a session, at the event. */
 final class SpeakerRule implements Rule {
@@ -25,6 +26,9 @@ final class SpeakerRule implements Rule {
             Set.of("speaker-label", "speaker-list", "speaker-entry");
 
     private static final int OPENING = 12;
+
+    /** "설립 진행 중" is no talk. */
+    private static final Pattern ONGOING = Pattern.compile("진행\\s?(?:중|상황|된|되는)");
 
     private final Set<String> speaking;
 
@@ -58,7 +62,7 @@ final class SpeakerRule implements Rule {
     }
 
     private boolean speaksIn(Reading reading, Name person, Line line) {
-        String text = line.text().toLowerCase(Locale.ROOT);
+        String text = ONGOING.matcher(line.text().toLowerCase(Locale.ROOT)).replaceAll(" ");
         return LISTED.contains(person.rule())
                 || line.isHeading()
                 || labelled(reading, line)
