@@ -1,5 +1,7 @@
 package announcementgraph.command;
 
+import announcementgraph.graph.FullDiskException;
+
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -95,6 +97,7 @@ public final class CommandRunner {
         String message = e.getMessage() == null ? e.toString() : e.getMessage();
         boolean expected =
                 e instanceof CommandFailure
+                        || FullDiskException.tells(e)
                         || e.getClass().getName().startsWith("announcementgraph.")
                         || e instanceof java.io.IOException;
         streams.error(

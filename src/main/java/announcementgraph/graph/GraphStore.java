@@ -58,6 +58,7 @@ public final class GraphStore implements AutoCloseable {
             PatternExecutor.use(dataset.getContext());
             return checked(new GraphStore(dataset));
         } catch (IOException | RuntimeException | InternalError e) {
+            FullDiskException.throwIf(e);
             throw damaged(folder, e);
         }
     }
@@ -133,6 +134,7 @@ public final class GraphStore implements AutoCloseable {
             return result;
         } catch (RuntimeException | Error e) {
             dataset.abort();
+            FullDiskException.throwIf(e);
             throw e;
         } finally {
             dataset.end();
@@ -300,7 +302,12 @@ public final class GraphStore implements AutoCloseable {
 
     /** Rewrite the files without what is no longer in the graph; changes wait, readers go on. */
     public void compact() {
-        DatabaseMgr.compact(dataset, true);
+        try {
+            DatabaseMgr.compact(dataset, true);
+        } catch (RuntimeException | Error e) {
+            FullDiskException.throwIf(e);
+            throw e;
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package announcementgraph.ingestion;
 
 import announcementgraph.extraction.Extraction;
 import announcementgraph.extraction.Extractor;
+import announcementgraph.graph.FullDiskException;
 import announcementgraph.graph.GraphStore;
 import announcementgraph.graph.NoteChange;
 import announcementgraph.graph.Signatures;
@@ -89,6 +90,7 @@ public final class AnnouncementGraph implements AutoCloseable {
             return open(layout, resources, lock, lexicon);
         } catch (StoreException | RuntimeException | Error e) {
             lock.close();
+            FullDiskException.throwIf(e);
             throw e;
         }
     }
@@ -333,6 +335,7 @@ public final class AnnouncementGraph implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             String message = String.valueOf(e.getMessage());
             String where = message.startsWith(file.toString()) ? "" : file + ": ";
+            FullDiskException.throwIf(e);
             throw new StoreException(where + message + ". The store is as it was.", e);
         }
     }

@@ -1,5 +1,6 @@
 package announcementgraph.ingestion;
 
+import announcementgraph.graph.FullDiskException;
 import announcementgraph.graph.GraphStore;
 import announcementgraph.graph.browse.Browser;
 import announcementgraph.graph.browse.IndexedNote;
@@ -84,6 +85,7 @@ final class IndexKeeper {
             return made.result;
         } catch (RuntimeException | Error e) {
             index.rollback();
+            FullDiskException.throwIf(e);
             throw e;
         }
     }
@@ -154,6 +156,7 @@ final class IndexKeeper {
             index.commit();
         } catch (RuntimeException | Error e) {
             index.rollback();
+            FullDiskException.throwIf(e);
             throw e;
         }
     }

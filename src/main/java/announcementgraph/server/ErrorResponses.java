@@ -1,5 +1,6 @@
 package announcementgraph.server;
 
+import announcementgraph.graph.FullDiskException;
 import announcementgraph.server.request.Json;
 import announcementgraph.server.request.RequestException;
 import announcementgraph.sparql.ErrorWriter;
@@ -46,7 +47,8 @@ final class ErrorResponses implements ErrorWriter {
                     Map.entry(429, "Too many requests"),
                     Map.entry(431, "Headers too large"),
                     Map.entry(500, "Error in the server"),
-                    Map.entry(503, "Not at the moment"));
+                    Map.entry(503, "Not at the moment"),
+                    Map.entry(507, "No room on the disk"));
 
     /** The members of RFC 9457. */
     record Problem(String type, String title, int status, String detail) {}
@@ -70,6 +72,9 @@ final class ErrorResponses implements ErrorWriter {
         routes.exception(
                 HttpException.RuntimeException.class,
                 (e, context) -> answer(context, e.getCode(), reason(e)));
+        routes.exception(
+                FullDiskException.class,
+                (e, context) -> answer(context, 507, String.valueOf(e.getMessage())));
         routes.exception(
                 Exception.class,
                 (e, context) -> {

@@ -1,5 +1,7 @@
 package announcementgraph.sparql;
 
+import announcementgraph.graph.FullDiskException;
+
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.apache.jena.fuseki.servlets.ActionErrorException;
@@ -71,6 +73,14 @@ final class ServiceErrors {
     }
 
     private void write(HttpAction action, RuntimeException error) {
+        if (FullDiskException.tells(error)) {
+            LOG.error("no room on the disk", error);
+            write(
+                    action,
+                    507,
+                    "There is no room left on the disk of the server; nothing was changed.");
+            return;
+        }
         if (error instanceof TooLargeException) {
             write(action, 413, String.valueOf(error.getMessage()));
             return;
