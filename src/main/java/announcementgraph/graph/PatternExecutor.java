@@ -15,10 +15,10 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
 /**
- * TDB2's executor, which does not try a pattern where nothing comes before it to extend. TDB2 of
- * Jena 6.0 looks at the first row of its input to put a pattern in order, and fails with "Peek
- * iterator is already empty" where there is none (apache/jena#3763). Nothing extended by a pattern
- * is nothing. Property paths end when the query must ({@link WatchedGraph}).
+ * TDB2's executor, which does not try a pattern where nothing comes before it to extend. TDB2 looks
+ * at the first row of its input to put a pattern in order, and failed where there is none
+ * (apache/jena#3763). Nothing extended by a pattern is nothing. Property paths end when the query
+ * must ({@link WatchedGraph}).
  */
 final class PatternExecutor extends OpExecutorTDB2 {
 

@@ -4,8 +4,11 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.WrappedGraph;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.util.iterator.ExtendedIterator;
+
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A graph that a query reads only as long as it may run. Jena follows a property path from a node
@@ -31,11 +34,18 @@ final class WatchedGraph extends WrappedGraph {
     }
 
     private ExtendedIterator<Triple> watch(ExtendedIterator<Triple> triples) {
-        execution.checkCancelSignal();
+        stopIfAsked();
         return triples.mapWith(
                 triple -> {
-                    execution.checkCancelSignal();
+                    stopIfAsked();
                     return triple;
                 });
+    }
+
+    private void stopIfAsked() {
+        AtomicBoolean stop = execution.getCancelSignal();
+        if (stop != null && stop.get()) {
+            throw new QueryCancelledException();
+        }
     }
 }

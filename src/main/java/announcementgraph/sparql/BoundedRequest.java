@@ -5,13 +5,22 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 
 /**
- * A request whose body is read up to a limit, whatever length it tells, and whose HEAD is taken for
- * a GET.
+ * A request whose body is read up to a limit, whatever length it tells, whose HEAD is taken for a
+ * GET, and that asks for Turtle where it names no form: RDF/XML, which would be sent, cannot say
+ * every graph.
  */
 final class BoundedRequest extends HttpServletRequestWrapper {
+
+    private static final String ACCEPT = "Accept";
+    private static final String USUAL = "text/turtle,*/*;q=0.5";
 
     private final long limit;
 
@@ -25,6 +34,20 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     public String getMethod() {
         String method = super.getMethod();
         return method.equals("HEAD") ? "GET" : method;
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+        String value = super.getHeader(name);
+        return value == null && name.equalsIgnoreCase(ACCEPT) ? USUAL : value;
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        Enumeration<String> values = super.getHeaders(name);
+        return !values.hasMoreElements() && name.equalsIgnoreCase(ACCEPT)
+                ? Collections.enumeration(List.of(USUAL))
+                : values;
     }
 
     @Override

@@ -84,7 +84,11 @@ final class GraphStoreService extends GSP_RW {
     }
 
     @Override
-    protected void execDeleteGSP(HttpAction action) {
+    protected void doDelete(HttpAction action) {
+        if (isQuads(action)) {
+            execDeleteQuads(action);
+            return;
+        }
         change(
                 action,
                 graphs -> {

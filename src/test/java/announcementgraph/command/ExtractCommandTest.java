@@ -235,7 +235,7 @@ class ExtractCommandTest {
                 Files.writeString(
                         notes.resolve("a.md"), "# Gana Fest 2025\n\nGana Lee opened it.\n");
         String reason =
-                "organizer: gana is of kind person and must be of kind organization, in \"Gana Lee opened it.\" (line 3, ";
+                "organizer: gana is of kind person and must be of kind organization, in \"Gana Fest 2025\" (line 1, ";
         Object[] text = {
             "extract", "--data", folder.resolve("own"), "--format", "text", note,
         };
