@@ -99,18 +99,30 @@ export interface FactPage {
   page: number;
   size: number;
   items: Fact[];
+  /**
+   * What to give as `after` for what follows, where more follows and the list can be followed so.
+   */
+  next: string | null;
 }
 export interface ThingPage {
   total: number;
   page: number;
   size: number;
   items: Thing[];
+  /**
+   * What to give as `after` for what follows, where more follows and the list can be followed so.
+   */
+  next: string | null;
 }
 export interface AnnouncementPage {
   total: number;
   page: number;
   size: number;
   items: Announcement[];
+  /**
+   * What to give as `after` for what follows, where more follows and the list can be followed so.
+   */
+  next: string | null;
 }
 export interface Hit {
   kind: "thing" | "announcement" | "passage";
@@ -276,6 +288,10 @@ export interface NotePage {
   page: number;
   size: number;
   items: NoteSummary[];
+  /**
+   * What to give as `after` for what follows, where more follows and the list can be followed so.
+   */
+  next: string | null;
 }
 export interface Mention {
   begin: number;

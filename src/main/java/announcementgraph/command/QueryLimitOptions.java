@@ -21,7 +21,8 @@ final class QueryLimitOptions {
             defaultValue = "0",
             paramLabel = "N",
             description =
-                    "So many SPARQL queries at once (default: as many as processors, at least 2).")
+                    "So many SPARQL queries at once (default: four times the processors, at least 8). Of those that take"
+                            + " longer than a moment as many as processors, at least 2.")
     private int atOnce;
 
     @Option(

@@ -1,6 +1,7 @@
 package announcementgraph.server;
 
 import announcementgraph.graph.browse.Browser;
+import announcementgraph.graph.browse.Cut;
 import announcementgraph.graph.browse.NoteFilter;
 
 import org.slf4j.Logger;
@@ -27,8 +28,8 @@ final class FirstPage implements AutoCloseable {
         this.questions =
                 List.of(
                         browser::stats,
-                        () -> browser.notes(NoteFilter.ALL, 1, 1, "en"),
-                        () -> browser.announcements(Map.of(), 1, 1, "en"),
+                        () -> browser.notes(NoteFilter.ALL, Cut.page(1, 1), "en"),
+                        () -> browser.announcements(Map.of(), Cut.page(1, 1), "en"),
                         () -> browser.timeline(Map.of(), "organization", 0, "en"),
                         () -> browser.timeline(Map.of(), "line", 0, "en"));
         this.thread = Thread.ofPlatform().name("first-page").daemon().unstarted(this::ask);

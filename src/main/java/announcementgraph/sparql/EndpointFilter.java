@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.apache.jena.fuseki.servlets.FusekiFilter;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.Locale;
@@ -88,7 +89,8 @@ final class EndpointFilter implements Filter {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!gate.enter()) {
+        QueryGate.@Nullable Place place = gate.enter();
+        if (place == null) {
             response.setHeader("Retry-After", "1");
             String sentence =
                     "All "
@@ -97,10 +99,8 @@ final class EndpointFilter implements Filter {
             errors.write(response, 503, sentence);
             return;
         }
-        try {
-            onThreadOfItsOwn(request, response, chain);
-        } finally {
-            gate.leave();
+        try (place) {
+            onThreadOfItsOwn(request, response, chain, place);
         }
         if (request.getAttribute(ServiceErrors.BROKEN_OFF) != null) {
             throw new IOException("a result was broken off");
@@ -113,7 +113,10 @@ final class EndpointFilter implements Filter {
      * interrupted, which would close the store's files under it.
      */
     private void onThreadOfItsOwn(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            QueryGate.Place place)
             throws IOException {
         FutureTask<Boolean> answer =
                 new FutureTask<>(
@@ -135,7 +138,7 @@ final class EndpointFilter implements Filter {
                     answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                     break;
                 } catch (TimeoutException e) {
-                    stopWhereItMust(request, thread, client);
+                    stopWhereItMust(request, response, thread, client, place);
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
@@ -150,9 +153,16 @@ final class EndpointFilter implements Filter {
         }
     }
 
-    /** A query whose client has left is stopped, and one that takes the memory of all others. */
-    private static void stopWhereItMust(
-            HttpServletRequest request, Thread thread, ClientWatch client) {
+    /**
+     * A query whose client has left is stopped, one that takes the memory of all others, and one
+     * that goes on for long where others do already.
+     */
+    private void stopWhereItMust(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Thread thread,
+            ClientWatch client,
+            QueryGate.Place place) {
         if (!(request.getAttribute(RunningQueries.STOP) instanceof Runnable stop)) {
             return;
         }
@@ -162,6 +172,14 @@ final class EndpointFilter implements Filter {
             request.setAttribute(
                     RunningQueries.REASON,
                     "It was stopped: it needs more memory than there is. Ask for less, in parts.");
+            stop.run();
+        } else if (!place.isLong() && !place.goOn(response.isCommitted())) {
+            request.setAttribute(
+                    RunningQueries.REASON,
+                    "It was stopped: all "
+                            + limits.longRunning()
+                            + " places for queries that take long are taken. Try again in a moment.");
+            request.setAttribute(RunningQueries.LATER, Boolean.TRUE);
             stop.run();
         }
     }

@@ -1,42 +1,82 @@
 package announcementgraph.sparql;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Lets so many queries in at once, and counts them. Safe for use by several threads. */
+/**
+ * Lets so many queries in at once, and counts them. One that goes on for longer than a moment must
+ * find a place among the long ones, of which there are fewer: so those who ask for little are
+ * answered beside those who ask for much. Safe for use by several threads.
+ */
 public final class QueryGate {
 
     private static final long WAIT_MILLIS = 500;
 
-    private final int places;
     private final Semaphore free;
+    private final Semaphore freeLong;
+    private final Semaphore freeSending;
+    private final int places;
     private volatile boolean closed;
     private final LongAdder answered = new LongAdder();
     private final LongAdder refused = new LongAdder();
 
-    QueryGate(int places) {
+    QueryGate(int places, int longOnes) {
         this.places = places;
         this.free = new Semaphore(places);
+        this.freeLong = new Semaphore(longOnes);
+        this.freeSending = new Semaphore(longOnes);
     }
 
-    /** Wait for a place, half a second at most. Who is let in must {@link #leave}. */
-    boolean enter() {
+    /** A place that a query has. For the one thread that waits for its answer. */
+    final class Place implements AutoCloseable {
+
+        private @Nullable Semaphore among;
+
+        /** Whether it has gone on for long already. */
+        boolean isLong() {
+            return among != null;
+        }
+
+        /**
+         * Go on among the long ones; where all their places are taken, the query must end.
+         *
+         * @param sending whether its answer has begun, which has places of its own
+         */
+        boolean goOn(boolean sending) {
+            Semaphore next = sending ? freeSending : freeLong;
+            if (!next.tryAcquire()) {
+                refused.increment();
+                return false;
+            }
+            among = next;
+            return true;
+        }
+
+        @Override
+        public void close() {
+            if (among != null) {
+                among.release();
+            }
+            free.release();
+        }
+    }
+
+    /** Wait for a place, half a second at most; null where there is none. */
+    @Nullable Place enter() {
         try {
             if (!closed && free.tryAcquire(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
                 answered.increment();
-                return true;
+                return new Place();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         refused.increment();
-        return false;
-    }
-
-    void leave() {
-        free.release();
+        return null;
     }
 
     /** Let nobody in any more, and wait for those inside, so long at most. */

@@ -16,6 +16,9 @@ final class RunningQueries {
     /** Attribute of a request: the sentence that says why its query was stopped before its time. */
     static final String REASON = "announcementgraph.sparql.reason";
 
+    /** Attribute of a request: set where its query was stopped but may be asked again soon. */
+    static final String LATER = "announcementgraph.sparql.later";
+
     private final Map<HttpAction, Runnable> running = new ConcurrentHashMap<>();
 
     /** Keep in mind how what answers this request is stopped. */

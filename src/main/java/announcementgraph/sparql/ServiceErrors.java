@@ -36,6 +36,9 @@ final class ServiceErrors {
         try {
             work.run();
         } catch (QueryCancelledException e) {
+            if (action.getRequest().getAttribute(RunningQueries.LATER) != null) {
+                action.setResponseHeader("Retry-After", "1");
+            }
             write(action, 503, reason(action, limits));
         } catch (TooLargeException e) {
             write(action, 413, String.valueOf(e.getMessage()));

@@ -59,7 +59,7 @@ public final class SparqlEndpoint {
         this.limits = limits;
         this.errors = errors;
         this.changes = changes;
-        this.gate = new QueryGate(limits.concurrent());
+        this.gate = new QueryGate(limits.concurrent(), limits.longRunning());
     }
 
     /** Offer this store for reading. Errors are written by {@code errors}. */

@@ -22,13 +22,13 @@ public record SparqlLimits(
         int dataBytes) {
 
     /**
-     * 30 seconds, as many queries as processors and at least two, a million rows, 500 MB of them, 1
+     * 30 seconds, four times as many queries as may take long, a million rows, 500 MB of them, 1
      * MB, 50 MB.
      */
     public static final SparqlLimits DEFAULT =
             new SparqlLimits(
                     Duration.ofSeconds(30),
-                    Math.max(2, Runtime.getRuntime().availableProcessors()),
+                    4 * mostLong(),
                     1_000_000,
                     500_000_000,
                     1_000_000,
@@ -51,6 +51,18 @@ public record SparqlLimits(
                             + ", request bytes "
                             + requestBytes);
         }
+    }
+
+    private static int mostLong() {
+        return Math.max(2, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * So many of the queries may compute for longer than a moment, and as many more send for
+     * longer: as many as processors, at least two.
+     */
+    int longRunning() {
+        return Math.min(concurrent, mostLong());
     }
 
     /** The same with another time limit. */

@@ -29,6 +29,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
@@ -297,6 +299,29 @@ class SparqlEndpointTest {
             assertThat(refused.headers().firstValue("Retry-After")).contains("1");
             assertThat(long1.get().statusCode()).isEqualTo(503);
             assertThat(narrow.ask("ASK {}", JSON).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void smallQueriesAreAnsweredBesideThoseThatRunOn() throws Exception {
+        SparqlLimits limits =
+                SparqlLimits.DEFAULT.withConcurrent(64).withTimeout(Duration.ofSeconds(3));
+        int running = 2 * limits.longRunning() + 4;
+        try (EndpointServer busy = new EndpointServer(store, limits);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<HttpResponse<String>>> large = new ArrayList<>();
+            for (int i = 0; i < running; i++) {
+                large.add(threads.submit(() -> busy.ask(CROSS_PRODUCT, JSON)));
+            }
+            for (int i = 0; i < 20; i++) {
+                assertThat(busy.ask("ASK {}", JSON).statusCode()).isEqualTo(200);
+            }
+            int later = 0;
+            for (Future<HttpResponse<String>> one : large) {
+                assertThat(one.get().statusCode()).isEqualTo(503);
+                later += one.get().headers().firstValue("Retry-After").isPresent() ? 1 : 0;
+            }
+            assertThat(later).isBetween(4, running - 1);
         }
     }
 

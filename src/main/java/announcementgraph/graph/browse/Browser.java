@@ -58,9 +58,10 @@ public interface Browser {
      * @param filters by {@code organization}, {@code product}, {@code event}, {@code topic}, {@code
      *     line} (IRIs; a line is a family of products), {@code year}, {@code since} and {@code
      *     until} (ISO dates as precise as wished, both included), {@code modality}; empty for all
+     * @return nothing where the item to go on after is not in the list any more
      */
-    Page<AnnouncementView> announcements(
-            Map<String, String> filters, int page, int size, String language);
+    Optional<Page<AnnouncementView>> announcements(
+            Map<String, String> filters, Cut cut, String language);
 
     /** One announcement. */
     Optional<AnnouncementView> announcement(String iri, String language);
@@ -75,8 +76,8 @@ public interface Browser {
      */
     Timeline timeline(Map<String, String> filters, String by, int most, String language);
 
-    /** Notes, newest event first. */
-    Page<NoteSummary> notes(NoteFilter filter, int page, int size, String language);
+    /** Notes, newest event first; nothing where the item to go on after is not there any more. */
+    Optional<Page<NoteSummary>> notes(NoteFilter filter, Cut cut, String language);
 
     Optional<NoteView> note(String iri, String language);
 

@@ -2,6 +2,8 @@ package announcementgraph.graph.browse;
 
 import announcementgraph.graph.GraphStore;
 
+import org.apache.jena.graph.Node;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,15 +133,15 @@ public final class StoreBrowser implements Browser {
     }
 
     @Override
-    public Page<AnnouncementView> announcements(
-            Map<String, String> filters, int page, int size, String language) {
+    public Optional<Page<AnnouncementView>> announcements(
+            Map<String, String> filters, Cut cut, String language) {
         return read(
                 reading -> {
                     AnnouncementReader reader = new AnnouncementReader(reading);
                     return Pages.of(
                             reader.filtered(filters),
-                            page,
-                            size,
+                            cut,
+                            key -> key.announcement().getURI(),
                             key -> reader.view(key, language));
                 });
     }
@@ -167,14 +169,14 @@ public final class StoreBrowser implements Browser {
     }
 
     @Override
-    public Page<NoteSummary> notes(NoteFilter filter, int page, int size, String language) {
+    public Optional<Page<NoteSummary>> notes(NoteFilter filter, Cut cut, String language) {
         return read(
                 reading -> {
                     NoteViewReader reader = new NoteViewReader(reading);
                     return Pages.of(
                             reader.filtered(filter),
-                            page,
-                            size,
+                            cut,
+                            Node::getURI,
                             note -> reader.summary(note, language));
                 });
     }

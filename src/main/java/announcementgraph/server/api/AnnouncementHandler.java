@@ -33,10 +33,8 @@ final class AnnouncementHandler {
         Json.answer(
                 context,
                 browser.announcements(
-                        filters(parameters),
-                        parameters.page(),
-                        parameters.size(20),
-                        parameters.language()));
+                                filters(parameters), parameters.cut(20), parameters.language())
+                        .orElseThrow(parameters::lost));
     }
 
     void one(Context context) {

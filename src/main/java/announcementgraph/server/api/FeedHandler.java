@@ -2,6 +2,8 @@ package announcementgraph.server.api;
 
 import announcementgraph.graph.browse.AnnouncementView;
 import announcementgraph.graph.browse.Browser;
+import announcementgraph.graph.browse.Cut;
+import announcementgraph.graph.browse.Page;
 import announcementgraph.search.SearchIndex;
 import announcementgraph.search.SearchQuery;
 import announcementgraph.server.request.Parameters;
@@ -50,8 +52,9 @@ final class FeedHandler {
                         || filters.values().stream().anyMatch(values -> values.size() > 1);
         if (!search) {
             return browser.announcements(
-                            AnnouncementHandler.filters(parameters), 1, ENTRIES, language)
-                    .items();
+                            AnnouncementHandler.filters(parameters), Cut.page(1, ENTRIES), language)
+                    .map(Page::items)
+                    .orElse(List.of());
         }
         filters.put("kind", List.of("announcement"));
         SearchQuery query = new SearchQuery(text, filters, "date", 1, ENTRIES, language, false);

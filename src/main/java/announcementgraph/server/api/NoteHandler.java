@@ -64,11 +64,8 @@ final class NoteHandler {
         Parameters parameters = new Parameters(context);
         Json.answer(
                 context,
-                browser.notes(
-                        filter(parameters),
-                        parameters.page(),
-                        parameters.size(50),
-                        parameters.language()));
+                browser.notes(filter(parameters), parameters.cut(50), parameters.language())
+                        .orElseThrow(parameters::lost));
     }
 
     private NoteFilter filter(Parameters parameters) {

@@ -1,5 +1,6 @@
 package announcementgraph.server.request;
 
+import announcementgraph.graph.browse.Cut;
 import announcementgraph.vocabulary.Kind;
 import announcementgraph.vocabulary.Vocabulary;
 
@@ -142,6 +143,19 @@ public final class Parameters {
 
     public int size(int otherwise) {
         return number("size", otherwise, 1, 100);
+    }
+
+    /** A page by its number, or behind an item where {@code after} gives its IRI. */
+    public Cut cut(int otherwise) {
+        return new Cut(
+                page(), size(otherwise), optional("after").isPresent() ? iri("after") : null);
+    }
+
+    /** The error where the item of {@code after} is not in the list any more. */
+    public RequestException lost() {
+        return new RequestException(
+                410,
+                "What the list was to go on after is not in it any more. Begin anew, without \"after\".");
     }
 
     public boolean flag(String name) {

@@ -116,23 +116,29 @@ class StoreBrowserTest {
 
     @Test
     void announcementsComeNewestFirstAndCanBeFiltered() {
-        assertThat(browser.announcements(Map.of(), 1, 10, "en").items())
+        assertThat(browser.announcements(Map.of(), Cut.page(1, 10), "en").orElseThrow().items())
                 .extracting(AnnouncementView::date)
                 .containsExactly("2019-07-02", "2019-03-18", null);
-        assertThat(browser.announcements(Map.of("modality", "planned"), 1, 10, "en").items())
+        assertThat(
+                        browser.announcements(Map.of("modality", "planned"), Cut.page(1, 10), "en")
+                                .orElseThrow()
+                                .items())
                 .extracting(view -> view.announced().getFirst().label())
                 .containsExactly("Orin");
         assertThat(
                         browser.announcements(
                                         Map.of("event", iri("event/NVIDIA AI Conference 2019")),
-                                        1,
-                                        10,
+                                        Cut.page(1, 10),
                                         "en")
+                                .orElseThrow()
                                 .total())
                 .isEqualTo(1);
         assertThat(
                         browser.announcements(
-                                Map.of("organization", NVIDIA, "year", "2019"), 2, 1, "en"))
+                                        Map.of("organization", NVIDIA, "year", "2019"),
+                                        Cut.page(2, 1),
+                                        "en")
+                                .orElseThrow())
                 .satisfies(page -> assertThat(page.total()).isEqualTo(2))
                 .satisfies(page -> assertThat(page.items()).hasSize(1));
     }
@@ -175,7 +181,7 @@ class StoreBrowserTest {
                 .filteredOn(claim -> claim.predicate().equals(Vocabulary.IS_PART_OF))
                 .singleElement()
                 .satisfies(claim -> assertThat(claim.quantity()).isEqualTo(96));
-        assertThat(browser.notes(NoteFilter.ALL, 1, 10, "en").items())
+        assertThat(browser.notes(NoteFilter.ALL, Cut.page(1, 10), "en").orElseThrow().items())
                 .extracting(NoteSummary::name)
                 .containsExactly("2019-conference.md", "launch.txt");
     }

@@ -98,9 +98,7 @@ final class Browsing {
                                     .timeout(Duration.ofSeconds(30))
                                     .build();
                     int status = client.send(request, BodyHandlers.ofByteArray()).statusCode();
-                    // 503 with Retry-After is how the endpoint says that its places are taken.
-                    boolean good = status == 200 || status == 303 || status == 503 && isQuery(path);
-                    if (!good) {
+                    if (status != 200 && status != 303) {
                         errors.add(status + " " + path);
                     }
                 } catch (IOException e) {
@@ -112,9 +110,5 @@ final class Browsing {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static boolean isQuery(String path) {
-        return path.startsWith("/sparql");
     }
 }

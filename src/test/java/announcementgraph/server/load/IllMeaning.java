@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Clients that keep a server busy for nothing: heads that come byte by byte, bodies that never end,
  * queries that never end, large answers read slowly; two of each.
  */
-final class IllMeaning implements AutoCloseable {
+final class IllMeaning {
 
     private static final String ENDLESS_QUERY =
             "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
@@ -120,8 +120,7 @@ final class IllMeaning implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    void end() throws InterruptedException {
         over.set(true);
         for (Thread thread : threads) {
             thread.join(10_000);

@@ -34,10 +34,9 @@ class LoadIT {
             Browsing people = new Browsing(server, PEOPLE);
             people.during(Duration.ofSeconds(Math.max(5, LOAD / 10)));
             Browsing.Seen alone = people.during(Duration.ofSeconds(LOAD / 2));
-            Browsing.Seen beside;
-            try (IllMeaning ill = IllMeaning.start(server)) {
-                beside = people.during(Duration.ofSeconds(LOAD / 2));
-            }
+            IllMeaning ill = IllMeaning.start(server);
+            Browsing.Seen beside = people.during(Duration.ofSeconds(LOAD / 2));
+            ill.end();
             say("alone", alone);
             say("beside eight that mean it ill", beside);
             System.out.printf(
