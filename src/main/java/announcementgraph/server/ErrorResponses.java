@@ -19,6 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Map;
 
 /**
@@ -73,6 +75,10 @@ final class ErrorResponses implements ErrorWriter {
                 HttpException.RuntimeException.class,
                 (e, context) -> answer(context, e.getCode(), reason(e)));
         routes.exception(
+                UnsupportedCharsetException.class, (e, context) -> unknownCharset(context));
+        routes.exception(
+                IllegalCharsetNameException.class, (e, context) -> unknownCharset(context));
+        routes.exception(
                 FullDiskException.class,
                 (e, context) -> answer(context, 507, String.valueOf(e.getMessage())));
         routes.exception(
@@ -81,6 +87,10 @@ final class ErrorResponses implements ErrorWriter {
                     LOG.error("{} {} failed", context.method(), context.path(), e);
                     answer(context, 500, "The server met an error of its own; it has been logged.");
                 });
+    }
+
+    private static void unknownCharset(Context context) {
+        answer(context, 415, "The character set that the request names is not known.");
     }
 
     private static void notAllowed(Context context, MethodNotAllowedResponse e) {

@@ -13,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 
 /**
  * Answers what went wrong in a service of the protocol; breaks the connection off where an answer
@@ -86,6 +88,11 @@ final class ServiceErrors {
         }
         if (error instanceof TooLargeException) {
             write(action, 413, String.valueOf(error.getMessage()));
+            return;
+        }
+        if (error instanceof UnsupportedCharsetException
+                || error instanceof IllegalCharsetNameException) {
+            write(action, 415, "The character set that the request names is not known.");
             return;
         }
         if (error instanceof HttpException unreadable && unreadable.getCode() < 500) {

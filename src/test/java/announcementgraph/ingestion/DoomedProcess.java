@@ -60,6 +60,7 @@ final class DoomedProcess {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        process.destroyForcibly();
+        // Not by the process itself, which would close what it said before it is read.
+        process.toHandle().destroyForcibly();
     }
 }

@@ -204,6 +204,18 @@ class PathologicalRequestsTest {
     }
 
     @Test
+    void aCharacterSetThatNobodyKnowsIsNoErrorOfTheServersOwn() throws Exception {
+        for (String path : List.of("/sparql", "/api/extract")) {
+            String answer =
+                    answer(
+                            "POST "
+                                    + path
+                                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-99\r\nContent-Length: 1\r\n\r\nx");
+            assertThat(answer).as(path).startsWith("HTTP/1.1 4");
+        }
+    }
+
+    @Test
     void randomRequestsBringNoErrorOfTheServersOwn() throws Exception {
         Random random = new Random(SEED);
         List<String> failures = new ArrayList<>();
