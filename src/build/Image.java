@@ -35,6 +35,9 @@ class Image {
     /**
      * What the jars ask for by jdeps, and what jdeps cannot see: charsets and locales of Korean.
      */
+    /** A sixth of the image less; what the start needs is in the cache anyhow. */
+    private static final String COMPRESSION = "--compress=zip-6";
+
     private static final String MODULES =
             "java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,"
                     + "java.scripting,java.security.sasl,java.sql,java.xml,java.xml.crypto,"
@@ -72,7 +75,7 @@ class Image {
     private void linkRuntime() throws IOException {
         Path runtime = IMAGE.resolve("runtime");
         Path stamp = runtime.resolve("linked-from");
-        String from = Runtime.version() + " " + MODULES + "\n";
+        String from = Runtime.version() + " " + MODULES + " " + COMPRESSION + "\n";
         if (Files.exists(stamp) && Files.readString(stamp).equals(from)) {
             return;
         }
@@ -92,6 +95,7 @@ class Image {
                                 "--include-locales=en,ko",
                                 "--no-header-files",
                                 "--no-man-pages",
+                                COMPRESSION,
                                 "--output",
                                 runtime.toString());
         if (code != 0) {
