@@ -170,9 +170,12 @@ final class NewPeople implements Recognizer {
             double confidence) {
         Matcher matcher = pattern.matcher(line.text());
         while (matcher.find()) {
-            // In "PM Pursues Productivity" the capitals tell nothing.
-            if (!titles.covers(line, line.span().begin() + matcher.start(1))
-                    || names.certain(matcher.group(1))) {
+            // In "PM Pursues Productivity" the capitals tell nothing; "Preference Optimization
+            // (PO)".
+            String behind = matcher.group().substring(matcher.end(1) - matcher.start());
+            if (!Words.isInitials(behind.replaceAll("[^\\p{L}]", ""), matcher.group(1))
+                    && (!titles.covers(line, line.span().begin() + matcher.start(1))
+                            || names.certain(matcher.group(1)))) {
                 take(reading, line, matcher, rule, confidence);
             }
         }
@@ -278,7 +281,10 @@ final class NewPeople implements Recognizer {
                     reading.namesAt(new SourceSpan(next, next + 1)).stream()
                             .anyMatch(n -> n.is(Kind.ORGANIZATION) && n.begin() == next);
             boolean title = titles.covers(line, line.span().begin() + matcher.start(1));
-            if (organization && (!title || names.certain(matcher.group(1)))) {
+            String behind = KnownNames.wordAt(reading.text(), next);
+            if (organization
+                    && !Words.isInitials(behind, matcher.group(1))
+                    && (!title || names.certain(matcher.group(1)))) {
                 take(reading, line, matcher, "affiliation", 0.75);
             }
         }

@@ -86,13 +86,22 @@ final class Words {
         return false;
     }
 
-    /** Whether this is short for those words: "MTP" for "Multi-Token Prediction". */
+    /**
+     * Whether this is short for those words, perhaps with more before them: "MTP" for "Multi-Token
+     * Prediction", "MLA" for "Latent Attention".
+     */
     static boolean isInitials(String abbreviation, String words) {
         StringBuilder initials = new StringBuilder();
         for (String word : words.strip().split("[\\s-]+")) {
-            initials.append(word, 0, Math.min(1, word.length()));
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                initials.append(word.charAt(0));
+            }
         }
-        return abbreviation.strip().replaceFirst("s$", "").equalsIgnoreCase(initials.toString());
+        String all = initials.toString();
+        String given = abbreviation.strip().replaceFirst("s$", "");
+        return given.length() > 1
+                && all.length() > 1
+                && (given.endsWith(all) || all.endsWith(given));
     }
 
     /** Whether one of these characters stands in a text. */
