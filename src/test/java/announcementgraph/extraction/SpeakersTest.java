@@ -140,4 +140,21 @@ class SpeakersTest {
                 .contains("홍길동 performerIn hanbit-day-2024", "홍길동 worksFor 별빛소프트")
                 .noneMatch(r -> r.startsWith("보안"));
     }
+
+    @Test
+    void aNameBeforeAQuotedTitleIsWhoGaveTheTalk() {
+        assertThat(relations("# Hanbit Day 2024\n\n- 키노트: 홍길동 \"배를 짓는 법\"\n"))
+                .contains("홍길동 performerIn hanbit-day-2024-배를-짓는-법");
+    }
+
+    @Test
+    void aJapaneseNameBeforeAKnownOrganizationInBracketsIsASpeakers() {
+        assertThat(
+                        relations(
+                                "# Hanbit Day 2024\n\n## セッション: 船の作り方 / 山田太郎 (Hanbit)\n\n- 登壇者: 平手智行 (Hanbit 代表)\n"))
+                .contains(
+                        "山田太郎 worksFor hanbit",
+                        "山田太郎 performerIn hanbit-day-2024-船の作り方",
+                        "平手智行 worksFor hanbit");
+    }
 }

@@ -22,6 +22,11 @@ final class Bylines implements Recognizer {
             Pattern.compile(
                     "(?i)^https?://(?:www\\.|mobile\\.)?(?:(?:twitter|x|threads|github|bsky)\\.\\w+/(?:profile/)?@?[\\w.-]+/?|\\w*\\.?linkedin\\.com/in/[^/]+/?)(?:\\?.*)?$");
     private static final String MARKS = "[^\\p{L}\\p{N}]{0,3}";
+    private static final String JAPANESE_FULL =
+            "[\\p{IsHan}]{3,5}|[\\p{IsHan}]{1,3}[ 　][\\p{IsHan}]{1,3}";
+    private static final Pattern JAPANESE_SPEAKER =
+            Pattern.compile(
+                    "^\\s*(" + JAPANESE_FULL + ")(?:さん|氏|様)?\\s*[(（]([^()（）]{2,40})[)）]\\s*$");
     private static final Pattern ONE_NAME = Pattern.compile(PersonForms.ENGLISH);
     private static final Pattern NAMES_ONLY =
             Pattern.compile(
@@ -41,6 +46,8 @@ final class Bylines implements Recognizer {
     private final Pattern unspacedTitled;
     private final Pattern bracketed;
     private final Pattern behindLabel;
+    private final Pattern japaneseBracketed;
+    private final Pattern beforeQuoted;
     private final Pattern separated;
     private final Pattern enumerated;
     private final Pattern behindTitle;
@@ -81,6 +88,16 @@ final class Bylines implements Recognizer {
                         ")\\s?\\d{0,2}\\s*[:：]\\**\\s*(",
                         any,
                         ")\\s*[(（]([^()（）]{2,40})[)）]\\W*$");
+        this.japaneseBracketed =
+                Pattern.compile(
+                        "(?:^[^\\p{L}\\p{N}]{0,3}|[/／、,|]\\s*)("
+                                + JAPANESE_FULL
+                                + ")(?:さん|氏|様)?\\s*[(（]([^()（）]{2,40})[)）]\\s*$");
+        this.beforeQuoted =
+                PersonForms.pattern(
+                        "(?:^" + MARKS + "|[:：]\\s*|\\s[-–—]\\s)(",
+                        forms.strict(),
+                        ")\\s*(?=[\"“「『]\\S[^\"”」』]{3,80}[\"”」』]\\s*$)");
         this.separated =
                 PersonForms.pattern(
                         "^" + MARKS + "(?:(?<latin>",
@@ -115,6 +132,8 @@ final class Bylines implements Recognizer {
             listing = pairs(reading, line, listed, "affiliation", false) || listing;
             pairs(reading, line, behindTitle, "speaker-entry", false);
             pairs(reading, line, behindLabel, "speaker-entry", false);
+            pairs(reading, line, japaneseBracketed, "speaker-entry", true);
+            beforeQuoted(reading, line);
             separated(reading, line);
             enumerated(reading, line);
         }
@@ -175,8 +194,15 @@ final class Bylines implements Recognizer {
         Matcher person = first.matcher(text);
         if (!person.find()) {
             Matcher titled = unspacedTitled.matcher(text);
+            Matcher japanese = JAPANESE_SPEAKER.matcher(text);
             if (titled.find()) {
                 take(reading, span.begin(), titled, 1, "title-word", 0.8);
+            } else if (japanese.find()) {
+                take(reading, span.begin(), japanese, 1, "speaker-label", 0.8);
+                affiliations.take(
+                        reading,
+                        new SourceSpan(
+                                span.begin() + japanese.start(2), span.begin() + japanese.end(2)));
             }
             return;
         }
@@ -190,6 +216,14 @@ final class Bylines implements Recognizer {
             affiliations.take(
                     reading,
                     new SourceSpan(span.begin() + bracket.start(1), span.begin() + bracket.end(1)));
+        }
+    }
+
+    /** 홍길동 "세 개의 파도": a name and the title of the talk. */
+    private void beforeQuoted(Reading reading, Line line) {
+        Matcher matcher = beforeQuoted.matcher(line.text());
+        if (Words.hasHangul(line.text()) && matcher.find()) {
+            take(reading, line.span().begin(), matcher, 1, "speaker-entry", 0.75);
         }
     }
 

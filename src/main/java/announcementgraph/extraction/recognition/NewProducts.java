@@ -40,7 +40,7 @@ final class NewProducts implements Recognizer {
                             + ")\\s(?:(?:신제품|정식|공식|베타|프리뷰|신규)\\s)?(?:발표|공개|출시|런칭|론칭|선보임)");
     private static final Pattern ANNOUNCING =
             Pattern.compile(
-                    "(?i:announcing|introducing|unveiling|launching|announced|unveiled|launched|introduced|released|unveils|launches|releases|announces|introduces)(?i:\\s+(?:the|a|an|new|its|their|our))*\\s+("
+                    "(?i:open-?\\s?sourced|open-?\\s?sources|announcing|introducing|unveiling|launching|announced|unveiled|launched|introduced|released|unveils|launches|releases|announces|introduces)(?i:\\s+(?:the|a|an|new|its|their|our))*\\s+("
                             + ProductNames.RUN
                             + ")");
 

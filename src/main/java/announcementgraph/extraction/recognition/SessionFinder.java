@@ -174,7 +174,8 @@ final class SessionFinder implements Recognizer {
                 || spoken
                 || word && !eventItself
                 || !within && Programme.includes(section.parent())) {
-            return Optional.of(TitleSpan.within(reading, line.span()));
+            return labelledTitle(reading, line, patterns)
+                    .or(() -> Optional.of(TitleSpan.within(reading, line.span())));
         }
         return Optional.empty();
     }
@@ -353,7 +354,10 @@ final class SessionFinder implements Recognizer {
                 || Fields.value(reading, line, "track").isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(new SourceSpan(line.span().begin() + matcher.end(), line.span().end()));
+        return Optional.of(
+                TitleSpan.within(
+                        reading,
+                        new SourceSpan(line.span().begin() + matcher.end(), line.span().end())));
     }
 
     /** The patterns that are made of the word tables. */

@@ -15,7 +15,16 @@ final class TitleSpan {
                     "^[^\\p{L}\\p{N}]{0,2}(?:\\d{1,2}\\s*[.)]|[IVX]{1,4}\\.|제?\\s*\\d+\\s*(?:세션|강))\\s*");
     private static final Pattern BY = Pattern.compile("(?i)\\s(?:by|with|von|par|di|por)$");
 
+    /** 홍길동 "세 개의 파도" */
+    private static final Pattern QUOTED =
+            Pattern.compile("([^\"“「『]{2,20}?)\\s*[\"“「『]([^\"”」』]{4,})[\"”」』]\\s*");
+
     private TitleSpan() {}
+
+    private static boolean isPerson(Reading reading, int begin, int end) {
+        return reading.namesIn(new SourceSpan(begin, end), Kind.PERSON).stream()
+                .anyMatch(p -> p.begin() == begin && p.end() == end);
+    }
 
     /** The line without its number and time in front, and without the speakers behind. */
     static SourceSpan within(Reading reading, SourceSpan line) {
@@ -29,6 +38,10 @@ final class TitleSpan {
             begin += time.end();
         }
         int end = line.end();
+        Matcher quoted = QUOTED.matcher(reading.text().substring(begin, end));
+        if (quoted.matches() && isPerson(reading, begin, begin + quoted.end(1))) {
+            return new SourceSpan(begin + quoted.start(2), begin + quoted.end(2));
+        }
         for (Name person : reading.namesIn(line, Kind.PERSON)) {
             if (person.begin() > begin + 3) {
                 String before = reading.text().substring(begin, person.begin()).stripTrailing();
