@@ -258,6 +258,10 @@ public final class Gazetteer {
         }
         Script inside = Script.of(text.charAt(end - 1));
         Script after = Script.of(text.charAt(end));
+        // "디즈니+구글" are two: what ends in a sign ends there.
+        if (text.charAt(end - 1) == '+' && Character.isLetterOrDigit(text.charAt(end))) {
+            return false;
+        }
         // "Go 1.24" is not GO-1.
         if (inside == Script.DIGIT
                 && text.charAt(end) == '.'

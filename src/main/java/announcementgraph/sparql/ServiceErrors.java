@@ -70,6 +70,15 @@ final class ServiceErrors {
             write(action, cause);
             return;
         }
+        if (error.getRC() >= 500
+                && error.getCause() instanceof IOException
+                && !FullDiskException.tells(error)) {
+            write(action, 400, "The body of the request could not be read.");
+            return;
+        }
+        if (error.getRC() >= 500) {
+            LOG.warn("the request failed", error);
+        }
         String message = error.getMessage();
         write(
                 action,

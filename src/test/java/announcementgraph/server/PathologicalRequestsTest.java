@@ -7,6 +7,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -200,6 +202,32 @@ class PathologicalRequestsTest {
         } catch (SocketException e) {
             // the server may close before it has read what it will not take
             return "";
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PATCH /update?a=b",
+                "POST /update",
+                "POST /sparql",
+                "PUT /data?graph=urn:x:g",
+                "POST /api/extract"
+            })
+    void aBodyThatIsNotCompressedAsItSaysIsTheClientsMistake(String line) throws Exception {
+        for (String body : List.of("", "no gzip")) {
+            String answer =
+                    answer(
+                            line
+                                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                                    + TestServer.TOKEN
+                                    + "\r\nContent-Type: application/sparql-update\r\nContent-Encoding: gzip\r\n"
+                                    + (body.isEmpty()
+                                            ? ""
+                                            : "Content-Length: " + body.length() + "\r\n")
+                                    + "\r\n"
+                                    + body);
+            assertThat(answer).startsWith("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 5");
         }
     }
 

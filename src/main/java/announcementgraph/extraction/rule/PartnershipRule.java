@@ -24,6 +24,10 @@ final class PartnershipRule implements Rule {
             Pattern.compile(
                     "(?s)\\s?(?:와|과|와의|과의|와도|과도|랑|하고|와는|とも|と|との|与|和)\\s?(?:\\p{L}{1,8}\\s){0,2}");
 
+    /** "Acme 협력", at the end of an entry. */
+    private static final Pattern ENDS_ENTRY =
+            Pattern.compile("\\s?(?:중|발표|확대|강화|예정)?\\s*[.!)]?\\s*");
+
     private static final Pattern LABEL =
             Pattern.compile("(?:사|업체|기업|기관|伙伴|夥伴|廠商|厂商)?\\s?[:：]\\s?(?:包含|包括)?\\s?");
 
@@ -127,6 +131,13 @@ final class PartnershipRule implements Rule {
                                 o ->
                                         WITH.matcher(reading.text().substring(o.end(), at))
                                                         .matches()
+                                                || o.end() + 1 == at
+                                                        && ENDS_ENTRY
+                                                                .matcher(reading.text())
+                                                                .region(
+                                                                        trigger.span().end(),
+                                                                        sentence.end())
+                                                                .matches()
                                                 || led(reading, sentence, organizations, o, at));
         if (last.isEmpty()) {
             return joins(reading, facts, sentence, organizations, at)
