@@ -3,6 +3,8 @@ package announcementgraph.extraction.recognition;
 import announcementgraph.extraction.structure.Line;
 import announcementgraph.lexicon.WordTables;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Where in a line capitals tell nothing: a title, or the headline before a colon and its text ("Foo
- * 3 Triggers Endless Debate: users report …"). Immutable.
+ * 3 Triggers Endless Debate: users report …"). For one note and one thread.
  */
 final class TitleCase {
 
@@ -26,6 +28,11 @@ final class TitleCase {
     private final WordTables words;
     private final boolean digest;
 
+    /** Many names of a line are asked for one after the other. */
+    private @Nullable Line asked;
+
+    private int end;
+
     TitleCase(Reading reading) {
         this.words = reading.words();
         this.digest =
@@ -39,17 +46,26 @@ final class TitleCase {
 
     /** Whether a place in a line is in a title. */
     boolean covers(Line line, int index) {
+        if (line != asked) {
+            asked = line;
+            end = line.span().begin() + end(line);
+        }
+        return index < end;
+    }
+
+    /** How many characters of a line, from its beginning, are a title. */
+    private int end(Line line) {
         String text = line.text();
         if (Words.hasHangul(text)) {
-            return false;
+            return 0;
         }
         if (isTitle(line)) {
-            return true;
+            return text.length() + 1;
         }
         String headline = headline(line);
-        return !headline.isEmpty()
-                && index - line.span().begin() < text.indexOf(headline) + headline.length()
-                && (digest || isSentence(headline));
+        return !headline.isEmpty() && (digest || isSentence(headline))
+                ? text.indexOf(headline) + headline.length()
+                : 0;
     }
 
     private static boolean isTitle(Line line) {
