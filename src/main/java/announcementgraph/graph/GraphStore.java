@@ -16,6 +16,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,6 +27,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -44,6 +47,7 @@ public final class GraphStore implements AutoCloseable {
     private static final Node MODIFIED = Terms.iri(Vocabulary.MODIFIED);
 
     private final DatasetGraph dataset;
+    private final Lock writing = new ReentrantLock();
 
     private GraphStore(DatasetGraph dataset) {
         this.dataset = dataset;
@@ -54,6 +58,7 @@ public final class GraphStore implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
+            Compaction.removeOld(folder);
             dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
             PatternExecutor.use(dataset.getContext());
             return checked(new GraphStore(dataset));
@@ -127,6 +132,15 @@ public final class GraphStore implements AutoCloseable {
 
     /** Change the graph: all of it durable when this returns, or none where the work throws. */
     public <T> T write(Supplier<T> work) {
+        writing.lock();
+        try {
+            return change(work);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private <T> T change(Supplier<T> work) {
         dataset.begin(TxnType.WRITE);
         try {
             T result = work.get();
@@ -300,13 +314,22 @@ public final class GraphStore implements AutoCloseable {
         StoreDump.read(dataset, name, in);
     }
 
-    /** Rewrite the files without what is no longer in the graph; changes wait, readers go on. */
+    /**
+     * Rewrite the files without what is no longer in the graph; changes wait, readers go on. Not
+     * inside {@link #read} or {@link #write}.
+     */
     public void compact() {
+        writing.lock();
         try {
-            DatabaseMgr.compact(dataset, true);
+            new Compaction(TDBInternal.getDatabaseContainer(dataset)).run();
+        } catch (IOException e) {
+            FullDiskException.throwIf(e);
+            throw new UncheckedIOException(e);
         } catch (RuntimeException | Error e) {
             FullDiskException.throwIf(e);
             throw e;
+        } finally {
+            writing.unlock();
         }
     }
 

@@ -50,15 +50,24 @@ final class LimitedRows implements RowSet {
         try {
             return !ahead.isEmpty() || rows.hasNext();
         } catch (QueryCancelledException e) {
-            throw new TooLargeException("The query ran too long while its result was read.");
+            throw stopped();
         }
+    }
+
+    /** What Fuseki would write an orderly end for, it does not know when it is called so. */
+    private static TooLargeException stopped() {
+        return new TooLargeException("The query ran too long while its result was read.");
     }
 
     @Override
     public Binding next() {
         given++;
         refuseMoreThan(given);
-        return ahead.isEmpty() ? rows.next() : ahead.removeFirst();
+        try {
+            return ahead.isEmpty() ? rows.next() : ahead.removeFirst();
+        } catch (QueryCancelledException e) {
+            throw stopped();
+        }
     }
 
     @Override
