@@ -35,6 +35,7 @@ final class EndpointFilter implements Filter {
     private final SparqlLimits limits;
     private final QueryGate gate;
     private final ErrorWriter errors;
+    private final Traffic traffic = new Traffic();
     private final FusekiFilter fuseki = new FusekiFilter();
 
     /**
@@ -54,6 +55,7 @@ final class EndpointFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
+        traffic.somebodyAsks();
         String path = request.getRequestURI();
         Integer mostBytes =
                 paths.get(
@@ -99,6 +101,7 @@ final class EndpointFilter implements Filter {
             errors.write(response, 503, sentence);
             return;
         }
+        request.setAttribute(Pace.OF_REQUEST, new Pace(place, gate, traffic));
         try (place) {
             onThreadOfItsOwn(request, response, chain, place);
         }

@@ -20,21 +20,26 @@ public final class QueryGate {
     private final Semaphore freeLong;
     private final Semaphore freeSending;
     private final int places;
+    private final int longPlaces;
     private volatile boolean closed;
     private final LongAdder answered = new LongAdder();
     private final LongAdder refused = new LongAdder();
 
     QueryGate(int places, int longOnes) {
         this.places = places;
+        this.longPlaces = longOnes;
         this.free = new Semaphore(places);
         this.freeLong = new Semaphore(longOnes);
         this.freeSending = new Semaphore(longOnes);
     }
 
-    /** A place that a query has. For the one thread that waits for its answer. */
+    /**
+     * A place that a query has. For the thread that waits for its answer, and the one that gives
+     * it.
+     */
     final class Place implements AutoCloseable {
 
-        private @Nullable Semaphore among;
+        private volatile @Nullable Semaphore among;
 
         /** Whether it has gone on for long already. */
         boolean isLong() {
@@ -58,8 +63,9 @@ public final class QueryGate {
 
         @Override
         public void close() {
-            if (among != null) {
-                among.release();
+            Semaphore left = among;
+            if (left != null) {
+                left.release();
             }
             free.release();
         }
@@ -89,6 +95,11 @@ public final class QueryGate {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** How many queries run now that have gone on for long. */
+    int runningLong() {
+        return 2 * longPlaces - freeLong.availablePermits() - freeSending.availablePermits();
     }
 
     /** How many queries run now. */

@@ -1,5 +1,6 @@
 package announcementgraph.sparql;
 
+import announcementgraph.graph.ReadWatch;
 import announcementgraph.vocabulary.Prefixes;
 
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -57,6 +58,9 @@ final class QueryService extends SPARQL_QueryDataset {
                     end.now();
                     execution.abort();
                 };
+        if (action.getRequest().getAttribute(Pace.OF_REQUEST) instanceof Pace pace) {
+            ReadWatch.set(execution.getContext(), pace);
+        }
         running.begin(action, stop);
         action.getRequest().setAttribute(RunningQueries.STOP, stop);
         return execution;
