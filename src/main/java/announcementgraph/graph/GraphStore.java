@@ -3,6 +3,7 @@ package announcementgraph.graph;
 import announcementgraph.extraction.Extraction;
 import announcementgraph.vocabulary.Vocabulary;
 
+import org.apache.jena.dboe.transaction.txn.Transaction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
@@ -10,6 +11,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
@@ -153,6 +155,24 @@ public final class GraphStore implements AutoCloseable {
         } finally {
             dataset.end();
         }
+    }
+
+    /**
+     * The commit that is read: by the transaction of this thread, if there is one, else the last.
+     * Known without a look at the graph; empty inside {@link #write}.
+     */
+    public Optional<Commit> commit() {
+        return read(
+                () -> {
+                    DatasetGraphTDB files = TDBInternal.getDatasetGraphTDB(dataset);
+                    Transaction transaction = files.getTxnSystem().getThreadTransaction();
+                    return transaction == null || transaction.isWriteTxn()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new Commit(
+                                            files.getLocation().getDirectoryPath(),
+                                            transaction.getDataVersion()));
+                });
     }
 
     /** Whether this thread is in {@link #write}: what it reads may never come to be. */

@@ -41,6 +41,11 @@ public final class GraphTextIndex implements TextIndex {
         this.index = index;
     }
 
+    /** The revision of what it finds. */
+    public long revision() {
+        return index.revision();
+    }
+
     private static EntityDefinition definition() {
         EntityDefinition definition =
                 new EntityDefinition(

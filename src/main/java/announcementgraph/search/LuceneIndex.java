@@ -262,9 +262,10 @@ public final class LuceneIndex implements SearchIndex {
                     Map<String, String> data = new HashMap<>();
                     writer.getLiveCommitData()
                             .forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-                    revision = Long.parseLong(data.getOrDefault(REVISION, "-1"));
                     foreign = false;
+                    // Told last: who reads the number first never searches what is older than it.
                     searchers.maybeRefreshBlocking();
+                    revision = Long.parseLong(data.getOrDefault(REVISION, "-1"));
                 });
     }
 

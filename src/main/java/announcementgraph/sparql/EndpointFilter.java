@@ -36,17 +36,23 @@ final class EndpointFilter implements Filter {
     private final QueryGate gate;
     private final ErrorWriter errors;
     private final Traffic traffic = new Traffic();
+    private final KeptAnswers answers;
     private final FusekiFilter fuseki = new FusekiFilter();
 
     /**
      * @param paths what is Fuseki's, with the most bytes of a request there
      */
     EndpointFilter(
-            Map<String, Integer> paths, SparqlLimits limits, QueryGate gate, ErrorWriter errors) {
+            Map<String, Integer> paths,
+            SparqlLimits limits,
+            QueryGate gate,
+            ErrorWriter errors,
+            KeptAnswers answers) {
         this.paths = Map.copyOf(paths);
         this.limits = limits;
         this.gate = gate;
         this.errors = errors;
+        this.answers = answers;
     }
 
     @Override
@@ -103,11 +109,31 @@ final class EndpointFilter implements Filter {
         }
         request.setAttribute(Pace.OF_REQUEST, new Pace(place, gate, traffic));
         try (place) {
-            onThreadOfItsOwn(request, response, chain, place);
+            if (sentAsKept(request, response)) {
+                return;
+            }
+            HttpServletResponse copied = new KeepableResponse(request, response);
+            onThreadOfItsOwn(request, copied, chain, place);
         }
         if (request.getAttribute(ServiceErrors.BROKEN_OFF) != null) {
             throw new IOException("a result was broken off");
         }
+    }
+
+    /** Send the answer to a query in the address at once where it is kept. */
+    private boolean sentAsKept(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!request.getRequestURI().equals(SparqlEndpoint.PATH)
+                || !request.getMethod().equals("GET")) {
+            return false;
+        }
+        AnswerKey key = AnswerKey.ofAddress(request);
+        KeptAnswer kept = key == null ? null : answers.find(key);
+        if (kept == null) {
+            return false;
+        }
+        kept.send(request, response);
+        return true;
     }
 
     /**

@@ -3,6 +3,8 @@ package announcementgraph.sparql;
 import announcementgraph.graph.ReadWatch;
 import announcementgraph.vocabulary.Prefixes;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
@@ -28,27 +30,91 @@ import java.util.Optional;
  */
 final class QueryService extends SPARQL_QueryDataset {
 
+    /** Attribute of a request: what its answer depends on. */
+    private static final String KEY = "announcementgraph.sparql.answerKey";
+
     private final SparqlLimits limits;
     private final ServiceErrors errors;
     private final RunningQueries running;
+    private final KeptAnswers answers;
 
-    QueryService(SparqlLimits limits, ServiceErrors errors, RunningQueries running) {
+    QueryService(
+            SparqlLimits limits,
+            ServiceErrors errors,
+            RunningQueries running,
+            KeptAnswers answers) {
         this.limits = limits;
         this.errors = errors;
         this.running = running;
+        this.answers = answers;
     }
 
     @Override
     protected void executeLifecycle(HttpAction action) {
         try {
-            errors.guard(action, limits, () -> super.executeLifecycle(action));
+            errors.guard(
+                    action,
+                    limits,
+                    () -> {
+                        super.executeLifecycle(action);
+                        keep(action);
+                    });
         } finally {
             running.end(action);
         }
     }
 
+    /** Whichever way the query came in: it has been validated, and is not parsed yet. */
+    @Override
+    protected void execute(String query, HttpAction action) {
+        HttpServletRequest request = action.getRequest();
+        AnswerKey key = AnswerKey.of(request, query);
+        KeptAnswer kept = answers.find(key);
+        if (kept == null) {
+            request.setAttribute(KEY, key);
+            super.execute(query, action);
+            return;
+        }
+        try {
+            kept.send(request, action.getResponse());
+            action.statusCode = action.getResponse().getStatus();
+        } catch (IOException e) {
+            ServletOps.errorOccurred(e);
+        }
+    }
+
+    /**
+     * Have the answer copied while it is sent, where the same query on the same graph must have the
+     * same answer. Inside the transaction that the answer is computed in.
+     */
+    private void copyAnswer(HttpServletRequest request, Query query) {
+        KeepableResponse response = KeepableResponse.of(request);
+        if (response == null
+                || !(request.getAttribute(KEY) instanceof AnswerKey key)
+                || !query.isSelectType() && !query.isAskType()
+                || ChangingFunctions.mayBeIn(query, key.query())) {
+            return;
+        }
+        answers.moment()
+                .ifPresent(
+                        moment ->
+                                response.begin(
+                                        key,
+                                        moment,
+                                        answers.tag(key, moment),
+                                        KeptAnswer.isOfAddress(request)));
+    }
+
+    private void keep(HttpAction action) {
+        KeepableResponse response = KeepableResponse.of(action.getRequest());
+        if (response != null) {
+            response.end(answers);
+        }
+    }
+
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+        copyAnswer(action.getRequest(), query);
         Stop end = new Stop(limits.timeout());
         QueryExec execution =
                 super.createQueryExec(

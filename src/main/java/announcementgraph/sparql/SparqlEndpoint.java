@@ -49,23 +49,25 @@ public final class SparqlEndpoint {
     private final @Nullable GraphChanges changes;
     private final QueryGate gate;
     private final RunningQueries running = new RunningQueries();
+    private final KeptAnswers answers;
 
     private SparqlEndpoint(
-            DatasetGraph dataset,
+            GraphStore store,
             SparqlLimits limits,
             ErrorWriter errors,
             @Nullable GraphChanges changes) {
-        this.dataset = dataset;
+        this.dataset = store.datasetGraph();
         this.limits = limits;
         this.errors = errors;
         this.changes = changes;
         this.gate = new QueryGate(limits.concurrent(), limits.longRunning());
+        this.answers = new KeptAnswers(store, () -> TextQueries.revision(store));
     }
 
     /** Offer this store for reading. Errors are written by {@code errors}. */
     public static SparqlEndpoint reading(
             GraphStore store, SparqlLimits limits, ErrorWriter errors) {
-        return new SparqlEndpoint(store.datasetGraph(), limits, errors, null);
+        return new SparqlEndpoint(store, limits, errors, null);
     }
 
     /**
@@ -73,7 +75,7 @@ public final class SparqlEndpoint {
      */
     public static SparqlEndpoint writing(
             GraphStore store, SparqlLimits limits, ErrorWriter errors, GraphChanges changes) {
-        return new SparqlEndpoint(store.datasetGraph(), limits, errors, changes);
+        return new SparqlEndpoint(store, limits, errors, changes);
     }
 
     /** Whether a path is one of those by which people's graphs are written. */
@@ -97,7 +99,12 @@ public final class SparqlEndpoint {
         DataAccessPointRegistry points = new DataAccessPointRegistry();
         Map<String, Integer> paths = new HashMap<>();
         ServiceErrors told = new ServiceErrors(errors);
-        offer(points, PATH, Operation.Query, dataset, new QueryService(limits, told, running));
+        offer(
+                points,
+                PATH,
+                Operation.Query,
+                dataset,
+                new QueryService(limits, told, running, answers));
         paths.put(PATH, limits.requestBytes());
         if (changes != null) {
             UserGraphs graphs = UserGraphs.of(dataset);
@@ -120,7 +127,8 @@ public final class SparqlEndpoint {
         OperationRegistry.set(context, OperationRegistry.createEmpty());
         DataAccessPointRegistry.set(context, points);
         handler.setMaxFormContentSize(limits.requestBytes());
-        FilterHolder filter = new FilterHolder(new EndpointFilter(paths, limits, gate, errors));
+        FilterHolder filter =
+                new FilterHolder(new EndpointFilter(paths, limits, gate, errors, answers));
         filter.setAsyncSupported(true);
         handler.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
     }

@@ -19,4 +19,12 @@ public final class TextQueries {
             store.datasetGraph().getContext().set(TextQuery.textIndex, new GraphTextIndex(lucene));
         }
     }
+
+    /** The revision of the index that queries on this store search in; 0 where there is none. */
+    static long revision(GraphStore store) {
+        return store.datasetGraph().getContext().<Object>get(TextQuery.textIndex)
+                        instanceof GraphTextIndex index
+                ? index.revision()
+                : 0;
+    }
 }
