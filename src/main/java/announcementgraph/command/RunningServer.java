@@ -14,10 +14,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPOutputStream;
 
 /** A server that has a store open, to be asked for what only it can do then. */
@@ -59,6 +61,9 @@ final class RunningServer {
                 in.transferTo(packed);
             }
             AnnouncementGraph.checkBackup(unfinished, file.toString().endsWith(".gz"));
+            try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | StoreException e) {
             throw new CommandFailure(file + ": the backup did not succeed: " + e.getMessage(), e);

@@ -74,6 +74,19 @@ class AccessTest {
     }
 
     @Test
+    void whoIsRefusedWithABodyUnreadIsToldThatTheConnectionEnds() throws Exception {
+        try (TestServer server = TestServer.start(folder, s -> s.withWritable(true))) {
+            for (int i = 0; i < 50; i++) {
+                var refused = server.send(write(server, "none"));
+                assertThat(refused.statusCode()).isEqualTo(401);
+                assertThat(refused.headers().firstValue("Connection")).hasValue("close");
+            }
+            var read = server.send(server.request("/api/stats").GET());
+            assertThat(read.headers().firstValue("Connection")).isEmpty();
+        }
+    }
+
+    @Test
     void aHashIsNoToken() throws Exception {
         String token = Tokens.random();
         Path file = folder.resolve("hashed");

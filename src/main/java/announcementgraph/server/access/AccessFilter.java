@@ -58,6 +58,7 @@ public final class AccessFilter implements Filter {
             chain.doFilter(request, response);
         } catch (RequestException e) {
             response.setHeader("WWW-Authenticate", "Bearer");
+            UnreadBody.tell(request, response);
             errors.write(response, e.status(), e.sentence());
         } finally {
             if (isChange(request) && !NOTHING_THERE.contains(response.getStatus())) {

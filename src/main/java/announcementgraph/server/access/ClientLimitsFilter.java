@@ -7,6 +7,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
@@ -52,6 +53,7 @@ public final class ClientLimitsFilter implements Filter {
         Client client = clients.computeIfAbsent(address, a -> new Client(limits));
         if (!client.enter()) {
             refused.increment();
+            UnreadBody.tell((HttpServletRequest) request, response);
             response.setHeader("Retry-After", "1");
             errors.write(
                     response,

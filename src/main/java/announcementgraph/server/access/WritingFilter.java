@@ -49,6 +49,7 @@ public final class WritingFilter implements Filter {
                 if (e.status() == 401) {
                     response.setHeader("WWW-Authenticate", "Bearer");
                 }
+                UnreadBody.tell(request, response);
                 errors.write(response, e.status(), e.sentence());
                 return;
             }
