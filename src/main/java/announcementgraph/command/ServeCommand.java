@@ -1,5 +1,6 @@
 package announcementgraph.command;
 
+import announcementgraph.graph.StoreException;
 import announcementgraph.ingestion.AnnouncementGraph;
 import announcementgraph.server.Server;
 import announcementgraph.server.ServerSettings;
@@ -91,7 +92,7 @@ final class ServeCommand implements Callable<Integer> {
         checkPort();
         upkeep.log();
         say("Opening the store " + store.folder());
-        try (AnnouncementGraph graph = store.open()) {
+        try (AnnouncementGraph graph = store.begin()) {
             if (!load.isEmpty()) {
                 say("Reading notes");
                 new Ingestion(graph, notes, confidence.least(), streams).read(load);
@@ -105,12 +106,13 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(AnnouncementGraph graph, ServerSettings settings)
-            throws IOException, InterruptedException, CommandFailure {
+            throws IOException, InterruptedException, CommandFailure, StoreException {
         Thread hook = new Thread(this::stopCleanly, "stops the server");
         try (Server server = Server.start(graph, settings);
                 ScheduledExecutorService clock =
                         Executors.newSingleThreadScheduledExecutor(
                                 Thread.ofPlatform().daemon().name("backup").factory())) {
+            graph.awaitKnowledge();
             upkeep.backUp(graph, clock);
             Runtime.getRuntime().addShutdownHook(hook);
             say(

@@ -28,7 +28,13 @@ final class StoreOptions {
         return AnnouncementGraph.open(store, Resources.inHome(DataOptions.home(), data.own));
     }
 
-    /** Open the store that must be there already. */
+    /** The same, while names and word tables go on being read. */
+    AnnouncementGraph begin() throws StoreException, CommandFailure {
+        data.folders();
+        return AnnouncementGraph.begin(store, Resources.inHome(DataOptions.home(), data.own));
+    }
+
+    /** Open the store that must be there already, as {@link #begin} does. */
     AnnouncementGraph existing() throws StoreException, CommandFailure {
         if (!Files.isDirectory(store)) {
             throw new CommandFailure(
@@ -37,7 +43,7 @@ final class StoreOptions {
                             + store
                             + " PATH");
         }
-        return open();
+        return begin();
     }
 
     Path folder() {

@@ -255,6 +255,11 @@ public final class GraphStore implements AutoCloseable {
         return true;
     }
 
+    /** Tells these files with their content from any others. */
+    public static String fingerprint(List<Path> files) {
+        return GraphFiles.fingerprint(files);
+    }
+
     private NoteChange apply(NoteDifference difference) {
         difference.gone().forEach(dataset::delete);
         difference.added().forEach(dataset::add);

@@ -1,7 +1,6 @@
 package announcementgraph.ingestion;
 
 import announcementgraph.extraction.Extraction;
-import announcementgraph.extraction.Extractor;
 import announcementgraph.graph.FullDiskException;
 import announcementgraph.graph.GraphStore;
 import announcementgraph.graph.NoteChange;
@@ -10,8 +9,6 @@ import announcementgraph.graph.StoreException;
 import announcementgraph.graph.UnreadableFileException;
 import announcementgraph.graph.browse.Browser;
 import announcementgraph.graph.browse.StoreBrowser;
-import announcementgraph.lexicon.Lexicon;
-import announcementgraph.lexicon.LexiconException;
 import announcementgraph.notes.Note;
 import announcementgraph.notes.NoteReader;
 import announcementgraph.search.LuceneIndex;
@@ -46,8 +43,7 @@ public final class AnnouncementGraph implements AutoCloseable {
     private final StoreLayout layout;
     private final Resources resources;
     private final StoreLock lock;
-    private final Lexicon lexicon;
-    private final Extractor extractor;
+    private final Knowledge knowledge;
     private final Signatures signatures = new Signatures();
     private final GraphStore store;
     private final Browser browser;
@@ -59,14 +55,13 @@ public final class AnnouncementGraph implements AutoCloseable {
             StoreLayout layout,
             Resources resources,
             StoreLock lock,
-            Lexicon lexicon,
+            Knowledge knowledge,
             GraphStore store,
             SearchIndex index) {
         this.layout = layout;
         this.resources = resources;
         this.lock = lock;
-        this.lexicon = lexicon;
-        this.extractor = new Extractor(lexicon);
+        this.knowledge = knowledge;
         this.store = store;
         this.browser = new StoreBrowser(store);
         this.index = index;
@@ -81,13 +76,28 @@ public final class AnnouncementGraph implements AutoCloseable {
      *     damaged, or the names cannot be read; the message says what to do
      */
     public static AnnouncementGraph open(Path folder, Resources resources) throws StoreException {
+        AnnouncementGraph graph = begin(folder, resources);
+        try {
+            graph.awaitKnowledge();
+            return graph;
+        } catch (StoreException e) {
+            graph.close();
+            throw e;
+        }
+    }
+
+    /**
+     * The same, but names and word tables go on being read after this returns: for those who begin
+     * by asking what is in the store. What reads a note waits for them.
+     */
+    public static AnnouncementGraph begin(Path folder, Resources resources) throws StoreException {
         StoreLayout layout = new StoreLayout(folder.toAbsolutePath().normalize());
-        Lexicon lexicon = lexicon(resources);
+        Knowledge knowledge = Knowledge.of(resources.data());
         layout.create();
         StoreLock lock = StoreLock.take(layout.lock());
         try {
             layout.checkVersion();
-            return open(layout, resources, lock, lexicon);
+            return open(layout, resources, lock, knowledge);
         } catch (StoreException | RuntimeException | Error e) {
             lock.close();
             FullDiskException.throwIf(e);
@@ -95,23 +105,28 @@ public final class AnnouncementGraph implements AutoCloseable {
         }
     }
 
-    private static Lexicon lexicon(Resources resources) throws StoreException {
-        try {
-            return Lexicon.load(resources.data());
-        } catch (LexiconException e) {
-            throw new StoreException(String.valueOf(e.getMessage()), e);
-        }
+    /**
+     * Wait until names and word tables are read.
+     *
+     * @throws StoreException where they cannot be; the message has file and line
+     */
+    public void awaitKnowledge() throws StoreException {
+        knowledge.await();
     }
 
     private static AnnouncementGraph open(
-            StoreLayout layout, Resources resources, StoreLock lock, Lexicon lexicon)
+            StoreLayout layout, Resources resources, StoreLock lock, Knowledge knowledge)
             throws StoreException {
         GraphStore store = GraphStore.open(layout.graph());
         try {
-            SearchIndex index = LuceneIndex.open(layout.index(), koreanNames(lexicon));
+            SearchIndex index =
+                    LuceneIndex.open(
+                            layout.index(),
+                            GraphStore.fingerprint(resources.names()),
+                            knowledge::names);
             try {
                 AnnouncementGraph graph =
-                        new AnnouncementGraph(layout, resources, lock, lexicon, store, index);
+                        new AnnouncementGraph(layout, resources, lock, knowledge, store, index);
                 graph.loadResources();
                 graph.keeper.bringInStep();
                 return graph;
@@ -119,7 +134,7 @@ public final class AnnouncementGraph implements AutoCloseable {
                 index.close();
                 throw e;
             }
-        } catch (UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             store.close();
             throw new StoreException(String.valueOf(e.getMessage()), e);
         } catch (InternalError e) {
@@ -129,17 +144,6 @@ public final class AnnouncementGraph implements AutoCloseable {
             store.close();
             throw e;
         }
-    }
-
-    private static Set<String> koreanNames(Lexicon lexicon) {
-        Set<String> names = new HashSet<>();
-        lexicon.entries()
-                .forEach(
-                        entry -> {
-                            names.addAll(entry.labels().values());
-                            entry.aliases().forEach(alias -> names.add(alias.form()));
-                        });
-        return names;
     }
 
     private void loadResources() throws StoreException {
@@ -169,7 +173,7 @@ public final class AnnouncementGraph implements AutoCloseable {
     }
 
     private Signatures.Fitting fit(Note note, double least) {
-        return signatures.fit(extractor.extract(note)).withMinimumConfidence(least);
+        return signatures.fit(knowledge.extractor().extract(note)).withMinimumConfidence(least);
     }
 
     /** Read a note into the store, in the place of what the store had from a note of that name. */
@@ -390,10 +394,6 @@ public final class AnnouncementGraph implements AutoCloseable {
 
     public GraphStore store() {
         return store;
-    }
-
-    public Lexicon lexicon() {
-        return lexicon;
     }
 
     public Resources resources() {

@@ -33,6 +33,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -46,7 +47,7 @@ public final class LuceneIndex implements SearchIndex {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
 
     /** Grows when documents are written otherwise. */
-    private static final String FORMAT = "4";
+    private static final String FORMAT = "5";
 
     private static final String REVISION = "revision";
     private static final String FINGERPRINT = "fingerprint";
@@ -60,10 +61,10 @@ public final class LuceneIndex implements SearchIndex {
     private volatile long revision;
     private boolean foreign;
 
-    private LuceneIndex(Directory directory, Analyzers analyzers) throws IOException {
+    private LuceneIndex(Directory directory, Analyzers analyzers, String names) throws IOException {
         this.directory = directory;
         this.analyzers = analyzers;
-        this.fingerprint = FORMAT + "-" + analyzers.fingerprint();
+        this.fingerprint = FORMAT + "-" + names;
         this.writer = openWriter();
         Map<String, String> written = new HashMap<>();
         writer.getLiveCommitData().forEach(entry -> written.put(entry.getKey(), entry.getValue()));
@@ -78,16 +79,18 @@ public final class LuceneIndex implements SearchIndex {
     /**
      * Open the index in a folder, or begin one.
      *
-     * @param koreanNames names that are to be read as words; see {@link #revision} for when they
-     *     change
+     * @param fingerprint tells the Korean names from any others; see {@link #revision} for when it
+     *     changes
+     * @param koreanNames names that are to be read as words; asked for when the first text is read
      * @throws UncheckedIOException if the folder cannot be written or another process has it open
      */
-    public static LuceneIndex open(Path folder, Collection<String> koreanNames) {
+    public static LuceneIndex open(
+            Path folder, String fingerprint, Supplier<? extends Collection<String>> koreanNames) {
         Analyzers analyzers = new Analyzers(koreanNames);
         try {
             Directory directory = FSDirectory.open(folder);
             begin(directory, analyzers);
-            return new LuceneIndex(directory, analyzers);
+            return new LuceneIndex(directory, analyzers, fingerprint);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The search index in " + folder + " cannot be opened: " + e.getMessage(), e);

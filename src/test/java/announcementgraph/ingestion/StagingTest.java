@@ -36,7 +36,7 @@ class StagingTest {
 
     @Test
     void whatItWasGivenIsStagedWhenItIsClosed() {
-        try (LuceneIndex index = LuceneIndex.open(folder, List.of())) {
+        try (LuceneIndex index = LuceneIndex.open(folder, "names", () -> List.of())) {
             try (Staging staging = new Staging(index)) {
                 for (int i = 0; i < 500; i++) {
                     staging.stage(change(i));
@@ -50,7 +50,7 @@ class StagingTest {
 
     @Test
     void whatGoesWrongIsThrownAndNobodyWaits() {
-        LuceneIndex index = LuceneIndex.open(folder, List.of());
+        LuceneIndex index = LuceneIndex.open(folder, "names", () -> List.of());
         index.close();
         Staging staging = new Staging(index);
         for (int i = 0; i < 500; i++) {

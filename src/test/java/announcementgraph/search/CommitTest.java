@@ -53,7 +53,7 @@ class CommitTest extends IndexedSample {
         index.stage(removal());
         index.prepareCommit(8);
         index.close();
-        index = LuceneIndex.open(folder, graph.koreanNames());
+        index = LuceneIndex.open(folder, "names", () -> graph.koreanNames());
         assertThat(index.revision()).isEqualTo(7);
         assertThat(index.size()).isEqualTo(30);
     }
@@ -84,7 +84,7 @@ class CommitTest extends IndexedSample {
         index.close();
         List<String> names = new ArrayList<>(graph.koreanNames());
         names.add("하이퍼클로바");
-        index = LuceneIndex.open(folder, names);
+        index = LuceneIndex.open(folder, names.toString(), () -> names);
         assertThat(index.revision()).isEqualTo(-1);
         assertThat(found("jetson nano")).as("the old one serves until then").isNotEmpty();
         index.stage(new IndexChange(Set.of(), List.of(), Set.of(), graph.things()));
@@ -104,7 +104,7 @@ class CommitTest extends IndexedSample {
                 Files.write(file, new byte[] {1, 2, 3});
             }
         }
-        index = LuceneIndex.open(folder, graph.koreanNames());
+        index = LuceneIndex.open(folder, "names", () -> graph.koreanNames());
         assertThat(index.revision()).isEqualTo(-1);
         assertThat(index.size()).isZero();
         assertThat(search("jetson").total()).isZero();

@@ -27,7 +27,8 @@ class IncrementalIndexTest {
         Random random = new Random(seed);
         List<IndexedNote> notes = graph.notes();
         Set<IndexedNote> present = new HashSet<>();
-        try (LuceneIndex index = LuceneIndex.open(folder.resolve("steps"), graph.koreanNames())) {
+        try (LuceneIndex index =
+                LuceneIndex.open(folder.resolve("steps"), "names", () -> graph.koreanNames())) {
             for (int step = 0; step < 30; step++) {
                 IndexedNote note = notes.get(random.nextInt(notes.size()));
                 boolean remove = random.nextInt(3) == 0;
@@ -55,7 +56,7 @@ class IncrementalIndexTest {
 
     private List<String> atOnce(Set<IndexedNote> notes, long seed, int step) {
         Path other = folder.resolve("at-once-" + seed + "-" + step);
-        try (LuceneIndex index = LuceneIndex.open(other, graph.koreanNames())) {
+        try (LuceneIndex index = LuceneIndex.open(other, "names", () -> graph.koreanNames())) {
             index.stage(
                     new IndexChange(
                             Set.of(),

@@ -25,7 +25,7 @@ abstract class IndexedSample {
 
     @BeforeEach
     void writeTheIndex() {
-        index = LuceneIndex.open(folder, graph.koreanNames());
+        index = LuceneIndex.open(folder, "names", () -> graph.koreanNames());
         index.stage(graph.everything());
         index.prepareCommit(7);
         index.commit();

@@ -72,12 +72,12 @@ final class SearchBenchmark {
         Path folder = Path.of(arguments[0]);
         int passages = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;
         SearchBenchmark benchmark = new SearchBenchmark();
-        try (LuceneIndex index = LuceneIndex.open(folder, benchmark.koreanNames())) {
+        try (LuceneIndex index = LuceneIndex.open(folder, "names", () -> benchmark.koreanNames())) {
             if (index.revision() < 0) {
                 benchmark.write(index, passages);
             }
             say("%,d documents, %,d MB", index.size(), size(folder) >> 20);
-            try (Analyzers analyzers = new Analyzers(benchmark.koreanNames())) {
+            try (Analyzers analyzers = new Analyzers(() -> benchmark.koreanNames())) {
                 benchmark.measure(index, analyzers);
             }
         }

@@ -26,7 +26,7 @@ final class ExtendedProducts {
             Pattern.compile(
                     "^( \\d{1,2})(?= \\d)( (?:\\d{4}[A-Z\\d]{0,4}|\\d{3}[A-Z]{1,3}))(?![\\p{L}\\p{N}])");
 
-    private static final Pattern GOES_ON = Pattern.compile("^ (" + ProductNames.RUN + ")");
+    static final Pattern GOES_ON = Pattern.compile("^ (" + ProductNames.RUN + ")");
 
     private ExtendedProducts() {}
 

@@ -50,7 +50,6 @@ final class NewProducts implements Recognizer {
     private static final Pattern QUOTED_BEHIND =
             Pattern.compile(
                     "(?:发布|推出|宣布|上线|発表|announced|unveiled|launched|introduced|released)(?:了)?\\s*[「『“\"‘'《]([^」』”\"’'》\\n]{2,25})[」』”\"’'》]");
-    private static final Pattern GOES_ON = Pattern.compile("^ (" + ProductNames.RUN + ")");
     private static final Pattern OWNED =
             Pattern.compile("^(?:['’]s?|의)\\s+(" + ProductNames.RUN + ")");
     private static final Pattern LISTED = Pattern.compile("[^,/;·、，+]+");
@@ -156,7 +155,7 @@ final class NewProducts implements Recognizer {
         for (Name name : reading.namesIn(line.span(), Kind.ORGANIZATION)) {
             String behind = reading.text().substring(name.end(), line.span().end());
             Matcher owned = OWNED.matcher(behind);
-            Matcher beside = GOES_ON.matcher(behind);
+            Matcher beside = ExtendedProducts.GOES_ON.matcher(behind);
             boolean inTitle = titles.covers(line, name.end());
             if (owned.find()) {
                 if (inTitle && !isShaped(owned.group(1))) {

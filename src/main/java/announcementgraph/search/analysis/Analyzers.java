@@ -3,15 +3,19 @@ package announcementgraph.search.analysis;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.ko.dict.UserDictionary;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The three ways to read a text into terms. Safe for use by several threads. */
 public final class Analyzers implements AutoCloseable {
@@ -19,28 +23,27 @@ public final class Analyzers implements AutoCloseable {
     /** A term with its place in the text, and its position among the terms. */
     public record Term(String text, int begin, int end, int position) {}
 
-    private final KoreanNames names;
-    private final Analyzer morphemes;
+    private final Supplier<? extends Collection<String>> names;
+    private final Analyzer morphemes = new MorphemeAnalyzer(this::dictionary);
     private final Analyzer grams = ofSpans(Grams::find);
     private final Analyzer codes = ofSpans(Codes::find);
+    private @Nullable Optional<UserDictionary> dictionary;
 
     /**
      * Prepare to read text in which these names occur.
      *
-     * @param koreanNames names and aliases; words of Hangul in them become words to Nori where it
-     *     would take them apart
+     * @param koreanNames names and aliases, asked for when the first text is read; words of Hangul
+     *     in them become words to Nori where it would take them apart
      */
-    public Analyzers(Collection<String> koreanNames) {
-        this.names = KoreanNames.of(koreanNames);
-        this.morphemes = new MorphemeAnalyzer(names.dictionary());
+    public Analyzers(Supplier<? extends Collection<String>> koreanNames) {
+        this.names = koreanNames;
     }
 
-    /**
-     * Identifies the reading: two indexes of different fingerprints cannot be told apart by their
-     * terms.
-     */
-    public String fingerprint() {
-        return names.fingerprint();
+    private synchronized @Nullable UserDictionary dictionary() {
+        if (dictionary == null) {
+            dictionary = Optional.ofNullable(KoreanNames.of(names.get()).dictionary());
+        }
+        return dictionary.orElse(null);
     }
 
     /** Words by their stems. */

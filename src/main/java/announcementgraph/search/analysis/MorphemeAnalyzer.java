@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Words by Nori, which also parts Latin from Hangul; particles, endings and signs dropped, English
@@ -53,15 +54,15 @@ final class MorphemeAnalyzer extends Analyzer {
                     POS.Tag.XSN,
                     POS.Tag.VSV);
 
-    private final @Nullable UserDictionary dictionary;
+    private final Supplier<@Nullable UserDictionary> dictionary;
 
-    MorphemeAnalyzer(@Nullable UserDictionary dictionary) {
+    MorphemeAnalyzer(Supplier<@Nullable UserDictionary> dictionary) {
         this.dictionary = dictionary;
     }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
-        Tokenizer tokenizer = tokenizer(dictionary);
+        Tokenizer tokenizer = tokenizer(dictionary.get());
         TokenStream words = new KoreanPartOfSpeechStopFilter(tokenizer, DROPPED);
         return new TokenStreamComponents(tokenizer, new PorterStemFilter(new FoldingFilter(words)));
     }

@@ -6,10 +6,12 @@ import org.apache.lucene.analysis.Analyzer;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class AnalyzersTest {
 
-    private final Analyzers analyzers = new Analyzers(List.of("엔비디아", "제미나이", "젯슨 나노", "삼성종합기술원"));
+    private final Analyzers analyzers =
+            new Analyzers(() -> List.of("엔비디아", "제미나이", "젯슨 나노", "삼성종합기술원"));
 
     private static List<String> read(Analyzer analyzer, String text) {
         return Analyzers.terms(analyzer, text).stream().map(Analyzers.Term::text).toList();
@@ -56,11 +58,18 @@ class AnalyzersTest {
     }
 
     @Test
-    void theFingerprintFollowsTheNames() {
-        assertThat(new Analyzers(List.of("삼성종합기술원", "제미나이", "엔비디아")).fingerprint())
-                .isEqualTo(analyzers.fingerprint());
-        assertThat(new Analyzers(List.of("하이퍼클로바")).fingerprint())
-                .isNotEqualTo(analyzers.fingerprint());
+    void theNamesAreAskedForOnceWhenTheFirstTextIsRead() {
+        AtomicInteger asked = new AtomicInteger();
+        Analyzers other =
+                new Analyzers(
+                        () -> {
+                            asked.incrementAndGet();
+                            return List.of("하이퍼클로바");
+                        });
+        assertThat(asked.get()).isZero();
+        assertThat(read(other.morphemes(), "하이퍼클로바의")).contains("하이퍼클로바");
+        assertThat(read(other.morphemes(), "하이퍼클로바를")).contains("하이퍼클로바");
+        assertThat(asked.get()).isEqualTo(1);
     }
 
     @Test
