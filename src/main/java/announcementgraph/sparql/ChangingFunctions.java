@@ -1,7 +1,5 @@
 package announcementgraph.sparql;
 
-import org.apache.jena.query.Query;
-
 import java.util.regex.Pattern;
 
 /**
@@ -10,10 +8,13 @@ import java.util.regex.Pattern;
  */
 final class ChangingFunctions {
 
-    /** STRUUID ends in UUID; beside SPARQL's own there are those of ARQ and of XPath, by IRI. */
+    /**
+     * A comment may stand before the parenthesis. The same can be called by IRI, in the spaces of
+     * SPARQL, ARQ and XPath; an IRI may be written in parts, but not within these words.
+     */
     private static final Pattern CHANGING =
             Pattern.compile(
-                    "(?:NOW|RAND|UUID|BNODE)\\s*\\(|/ARQ|xpath-functions|java:",
+                    "\\b(?:NOW|RAND|UUID|STRUUID|BNODE)\\s*+[(#]|ARQ|xpath-functions|[/<]sparql|java:",
                     Pattern.CASE_INSENSITIVE);
 
     private ChangingFunctions() {}
@@ -21,9 +22,9 @@ final class ChangingFunctions {
     /**
      * Whether the query may have one of them.
      *
-     * @param text the query as it was sent; where letters of it are escaped, it is written anew
+     * @param text the query, no letters of it escaped
      */
-    static boolean mayBeIn(Query query, String text) {
-        return CHANGING.matcher(text.indexOf('\\') < 0 ? text : query.toString()).find();
+    static boolean mayBeIn(String text) {
+        return CHANGING.matcher(text).find();
     }
 }

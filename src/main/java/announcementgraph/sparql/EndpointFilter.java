@@ -25,9 +25,6 @@ import java.util.concurrent.TimeoutException;
  */
 final class EndpointFilter implements Filter {
 
-    /** Jena follows a property path by recursion, a step a link; what is not used costs nothing. */
-    private static final long STACK_BYTES = 256L << 20;
-
     /** How often to look whether the client of a query that runs is still there. */
     private static final long LOOK_MILLIS = 200;
 
@@ -37,6 +34,7 @@ final class EndpointFilter implements Filter {
     private final ErrorWriter errors;
     private final Traffic traffic = new Traffic();
     private final KeptAnswers answers;
+    private final QueryThreads threads = new QueryThreads();
     private final FusekiFilter fuseki = new FusekiFilter();
 
     /**
@@ -153,12 +151,8 @@ final class EndpointFilter implements Filter {
                             fuseki.doFilter(request, response, chain);
                             return true;
                         });
-        Thread thread =
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("sparql-", 0)
-                        .stackSize(STACK_BYTES)
-                        .start(answer);
+        Thread thread = threads.run(answer);
+        MemoryWatch memory = MemoryWatch.of(thread);
         ClientWatch client = ClientWatch.of(request);
         boolean interrupted = false;
         try {
@@ -167,7 +161,7 @@ final class EndpointFilter implements Filter {
                     answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                     break;
                 } catch (TimeoutException e) {
-                    stopWhereItMust(request, response, thread, client, place);
+                    stopWhereItMust(request, response, memory, client, place);
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
@@ -189,7 +183,7 @@ final class EndpointFilter implements Filter {
     private void stopWhereItMust(
             HttpServletRequest request,
             HttpServletResponse response,
-            Thread thread,
+            MemoryWatch memory,
             ClientWatch client,
             QueryGate.Place place) {
         if (!(request.getAttribute(RunningQueries.STOP) instanceof Runnable stop)) {
@@ -197,7 +191,7 @@ final class EndpointFilter implements Filter {
         }
         if (client.hasLeft()) {
             stop.run();
-        } else if (MemoryWatch.takesTooMuch(thread)) {
+        } else if (memory.takesTooMuch()) {
             request.setAttribute(
                     RunningQueries.REASON,
                     "It was stopped: it needs more memory than there is. Ask for less, in parts.");

@@ -135,10 +135,9 @@ final class KeepableResponse extends HttpServletResponseWrapper {
             bytes.write(more, from, length);
         }
 
+        /** What is small is sent in one piece at the end; what is large does not wait for this. */
         @Override
-        public void flush() throws IOException {
-            out.flush();
-        }
+        public void flush() {}
 
         @Override
         public void close() throws IOException {

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Tells when memory runs short, and which query is to blame. Groups, joins, sorting and paths keep
  * in memory what they have seen, and would take all there is. (Jena can sort in files, but then
- * does not stop when told to.) Stateless.
+ * does not stop when told to.) For one query.
  */
 final class MemoryWatch {
 
@@ -23,15 +23,29 @@ final class MemoryWatch {
                     .filter(pool -> pool.getName().matches(".*(Old|Tenured).*"))
                     .toList();
 
-    private MemoryWatch() {}
+    private final Thread thread;
+    private final long before;
 
-    /** Whether memory is short and this thread took a good part of it. */
-    static boolean takesTooMuch(Thread thread) {
-        return isShort()
-                && ManagementFactory.getThreadMXBean()
+    private MemoryWatch(Thread thread) {
+        this.thread = thread;
+        this.before = allocated();
+    }
+
+    /** Watch what this thread takes from now on. */
+    static MemoryWatch of(Thread thread) {
+        return new MemoryWatch(thread);
+    }
+
+    /** Whether memory is short and the thread took a good part of it. */
+    boolean takesTooMuch() {
+        return isShort() && allocated() - before > Runtime.getRuntime().maxMemory() / PART;
+    }
+
+    private long allocated() {
+        return ManagementFactory.getThreadMXBean()
                         instanceof com.sun.management.ThreadMXBean threads
-                && threads.getThreadAllocatedBytes(thread.threadId())
-                        > Runtime.getRuntime().maxMemory() / PART;
+                ? Math.max(0, threads.getThreadAllocatedBytes(thread.threadId()))
+                : 0;
     }
 
     private static boolean isShort() {

@@ -84,15 +84,24 @@ final class QueryService extends SPARQL_QueryDataset {
     }
 
     /**
+     * The query as it was sent; where letters of it are escaped, written anew, which takes time.
+     */
+    private static String text(HttpServletRequest request, Query query) {
+        return request.getAttribute(KEY) instanceof AnswerKey key && key.query().indexOf('\\') < 0
+                ? key.query()
+                : query.toString();
+    }
+
+    /**
      * Have the answer copied while it is sent, where the same query on the same graph must have the
      * same answer. Inside the transaction that the answer is computed in.
      */
-    private void copyAnswer(HttpServletRequest request, Query query) {
+    private void copyAnswer(HttpServletRequest request, Query query, String text) {
         KeepableResponse response = KeepableResponse.of(request);
         if (response == null
                 || !(request.getAttribute(KEY) instanceof AnswerKey key)
                 || !query.isSelectType() && !query.isAskType()
-                || ChangingFunctions.mayBeIn(query, key.query())) {
+                || ChangingFunctions.mayBeIn(text)) {
             return;
         }
         answers.moment()
@@ -114,11 +123,11 @@ final class QueryService extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
-        copyAnswer(action.getRequest(), query);
+        String text = text(action.getRequest(), query);
+        copyAnswer(action.getRequest(), query, text);
         Stop end = new Stop(limits.timeout());
         QueryExec execution =
-                super.createQueryExec(
-                        action, StoppableRegex.in(query, query.toString(), end), dataset);
+                super.createQueryExec(action, StoppableRegex.in(query, text, end), dataset);
         Runnable stop =
                 () -> {
                     end.now();

@@ -172,6 +172,14 @@ class KeptAnswersTest {
     }
 
     @Test
+    void aSmallAnswerComesInOnePieceWithItsLength() throws Exception {
+        HttpResponse<String> first = json(LABELS + " # length");
+        assertThat(isKept(first)).isFalse();
+        assertThat(header(first, "Content-Length"))
+                .isEqualTo("" + first.body().getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    @Test
     void headsAreAnsweredFromMemoryWithoutABody() throws Exception {
         String query = LABELS + " # head";
         HttpResponse<String> first = json(query);
@@ -249,6 +257,10 @@ class KeptAnswersTest {
             strings = {
                 "SELECT (NOW() AS ?x) {}",
                 "SELECT (now ( ) AS ?x) {}",
+                "SELECT (NOW # the time\n () AS ?x) {}",
+                "BASE <http://jena.apache.org/> SELECT ?x { BIND(<ARQ/function#now>() AS ?x) }",
+                "SELECT (<http://www.w3.org/ns/sparql#now>() AS ?x) {}",
+                "BASE <http://www.w3.org/ns/> BASE <sparql> SELECT (<#now>() AS ?x) {}",
                 "SELECT (RAND() AS ?x) {}",
                 "SELECT (UUID() AS ?x) {}",
                 "SELECT (STRUUID() AS ?x) {}",
@@ -292,14 +304,14 @@ class KeptAnswersTest {
 
     @Test
     void whatIsCutByALimitIsNotKept(@TempDir Path other) throws Exception {
-        SparqlLimits few = SparqlLimits.DEFAULT.withRows(5).withResultBytes(20_000);
+        SparqlLimits few = SparqlLimits.DEFAULT.withRows(5).withResultBytes(170_000);
         try (TestServer small = TestServer.start(other, s -> s.withLimits(few))) {
             String rows = "/sparql?query=" + encoded("SELECT * { ?s ?p ?o } LIMIT 6");
             String bytes =
                     "/sparql?query="
                             + encoded(
                                     "SELECT (CONCAT('"
-                                            + "x".repeat(4_900)
+                                            + "x".repeat(40_000)
                                             + "', ?l) AS ?y) { VALUES ?l { 'a' 'b' 'c' 'd' 'e' } }");
             for (int i = 0; i < 2; i++) {
                 assertThat(small.get(rows, "Accept", JSON).statusCode()).isEqualTo(413);
