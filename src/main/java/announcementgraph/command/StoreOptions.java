@@ -28,7 +28,7 @@ final class StoreOptions {
         return AnnouncementGraph.open(store, Resources.inHome(DataOptions.home(), data.own));
     }
 
-    /** The same, while names and word tables go on being read. */
+    /** The same, but names and word tables are read when they are first needed. */
     AnnouncementGraph begin() throws StoreException, CommandFailure {
         data.folders();
         return AnnouncementGraph.begin(store, Resources.inHome(DataOptions.home(), data.own));

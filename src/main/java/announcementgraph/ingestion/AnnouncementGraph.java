@@ -76,7 +76,9 @@ public final class AnnouncementGraph implements AutoCloseable {
      *     damaged, or the names cannot be read; the message says what to do
      */
     public static AnnouncementGraph open(Path folder, Resources resources) throws StoreException {
-        AnnouncementGraph graph = begin(folder, resources);
+        Knowledge knowledge = new Knowledge(resources.data());
+        knowledge.begin();
+        AnnouncementGraph graph = begin(folder, resources, knowledge);
         try {
             graph.awaitKnowledge();
             return graph;
@@ -87,12 +89,16 @@ public final class AnnouncementGraph implements AutoCloseable {
     }
 
     /**
-     * The same, but names and word tables go on being read after this returns: for those who begin
-     * by asking what is in the store. What reads a note waits for them.
+     * The same, but names and word tables are read when the first note is read or the first text is
+     * sought, or by {@link #awaitKnowledge}: for those who ask what is in the store.
      */
     public static AnnouncementGraph begin(Path folder, Resources resources) throws StoreException {
+        return begin(folder, resources, new Knowledge(resources.data()));
+    }
+
+    private static AnnouncementGraph begin(Path folder, Resources resources, Knowledge knowledge)
+            throws StoreException {
         StoreLayout layout = new StoreLayout(folder.toAbsolutePath().normalize());
-        Knowledge knowledge = Knowledge.of(resources.data());
         layout.create();
         StoreLock lock = StoreLock.take(layout.lock());
         try {
@@ -106,7 +112,7 @@ public final class AnnouncementGraph implements AutoCloseable {
     }
 
     /**
-     * Wait until names and word tables are read.
+     * Read names and word tables, or wait until they are read.
      *
      * @throws StoreException where they cannot be; the message has file and line
      */

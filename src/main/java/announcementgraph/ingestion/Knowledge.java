@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * What notes are read with: names and word tables, and the extractor over them. They are read on a
- * thread of their own, since a store can be asked before they are there. Safe for several threads.
+ * What notes are read with: names and word tables, and the extractor over them. They are read when
+ * they are first needed, since a store can be asked without them. Safe for several threads.
  */
 final class Knowledge {
 
@@ -22,7 +22,10 @@ final class Knowledge {
 
     private final FutureTask<Read> reading;
 
-    private Knowledge(List<Path> folders) {
+    /**
+     * @param folders the data folders
+     */
+    Knowledge(List<Path> folders) {
         this.reading =
                 new FutureTask<>(
                         () -> {
@@ -31,15 +34,13 @@ final class Knowledge {
                         });
     }
 
-    /** Begin to read these data folders. */
-    static Knowledge of(List<Path> folders) {
-        Knowledge knowledge = new Knowledge(folders);
-        Thread.ofPlatform().daemon().name("names").start(knowledge.reading);
-        return knowledge;
+    /** Begin to read them on a thread of their own. */
+    void begin() {
+        Thread.ofPlatform().daemon().name("names").start(reading);
     }
 
     /**
-     * Wait until they are read.
+     * Read them, or wait until they are read.
      *
      * @throws StoreException where they cannot be; the message has file and line
      */
@@ -55,6 +56,7 @@ final class Knowledge {
     }
 
     private Read read() throws ExecutionException {
+        reading.run();
         boolean interrupted = false;
         try {
             while (true) {
