@@ -6,6 +6,12 @@ import org.apache.commons.compress.compressors.gzip.GzipParameters;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -32,12 +38,12 @@ import java.util.stream.Stream;
  */
 class Image {
 
-    /**
-     * What the jars ask for by jdeps, and what jdeps cannot see: charsets and locales of Korean.
-     */
     /** A sixth of the image less; what the start needs is in the cache anyhow. */
     private static final String COMPRESSION = "--compress=zip-6";
 
+    /**
+     * What the jars ask for by jdeps, and what jdeps cannot see: charsets and locales of Korean.
+     */
     private static final String MODULES =
             "java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,"
                     + "java.scripting,java.security.sasl,java.sql,java.xml,java.xml.crypto,"
@@ -46,6 +52,15 @@ class Image {
     private static final Path TARGET = Path.of("target");
     private static final Path IMAGE = TARGET.resolve("announcement-graph");
     private static final Path LIB = IMAGE.resolve("lib");
+    private static final Path TRAINING_LOG = TARGET.resolve("image-training.log");
+
+    /** What is asked first of a server that has just been started. */
+    private static final List<String> ASKED =
+            List.of(
+                    "/health",
+                    "/",
+                    "/api/search?q=nvidia&facets=true",
+                    "/sparql?query=SELECT*%7B?s?p?o.OPTIONAL%7B?o%20a%20?l%7D%7DLIMIT%2010");
 
     private final String version;
     private final Instant time;
@@ -96,6 +111,7 @@ class Image {
                                 "--no-header-files",
                                 "--no-man-pages",
                                 COMPRESSION,
+                                "--strip-java-debug-attributes",
                                 "--output",
                                 runtime.toString());
         if (code != 0) {
@@ -154,36 +170,90 @@ class Image {
         return Runtime.version().feature() >= 25;
     }
 
-    /** Read the shipped notes once, and let Java remember what it loaded for that. */
+    /**
+     * Read the shipped notes, serve them, ask as a browser would, and let Java remember what it
+     * loaded for that. Where a process cannot be asked to end (Windows), what reading takes is
+     * remembered alone.
+     */
     private void writeCache() throws IOException, InterruptedException {
         Path cache = LIB.resolve("announcement-graph.aot");
-        Path log = TARGET.resolve("image-training.log");
-        Process training =
-                new ProcessBuilder(
-                                IMAGE.resolve("runtime/bin/java").toString(),
-                                "-XX:AOTCacheOutput=" + cache,
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-Dfile.encoding=UTF-8",
-                                "-Dannouncementgraph.home=" + IMAGE.toAbsolutePath(),
-                                "-cp",
-                                LIB.resolve("announcement-graph.jar").toString(),
-                                "announcementgraph.Main",
-                                "extract",
-                                "--format",
-                                "nquads",
-                                "data/notes")
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .redirectError(log.toFile())
-                        .start();
-        int code = training.waitFor();
-        if (code != 0 || !Files.exists(cache)) {
+        Path store = TARGET.resolve("image-training");
+        delete(store);
+        String remember = "-XX:AOTCacheOutput=" + cache;
+        if (System.getProperty("os.name").startsWith("Windows")) {
+            end(run(List.of(remember), "extract", "--format", "nquads", "data/notes"));
+        } else {
+            end(run(List.of(), "ingest", "--store", store.toString(), "data/notes"));
+            String port = Integer.toString(freePort());
+            Process server =
+                    run(List.of(remember), "serve", "--store", store.toString(), "--port", port);
+            askAsABrowser(URI.create("http://localhost:" + port), server);
+            server.destroy();
+            end(server);
+        }
+        delete(store);
+        Files.setLastModifiedTime(cache, FileTime.from(time));
+    }
+
+    private static Process run(List<String> options, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(IMAGE.resolve("runtime/bin/java").toString());
+        command.addAll(options);
+        command.addAll(
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dfile.encoding=UTF-8",
+                        "-Dannouncementgraph.home=" + IMAGE.toAbsolutePath(),
+                        "-cp",
+                        LIB.resolve("announcement-graph.jar").toString(),
+                        "announcementgraph.Main"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(TRAINING_LOG.toFile())
+                .start();
+    }
+
+    private static void end(Process process) throws IOException, InterruptedException {
+        int code = process.waitFor();
+        if (code != 0) {
             throw new IllegalStateException(
-                    "reading the shipped notes with the image failed with code "
+                    "a run of the image failed with code "
                             + code
                             + ": "
-                            + Files.readString(log));
+                            + Files.readString(TRAINING_LOG));
         }
-        Files.setLastModifiedTime(cache, FileTime.from(time));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void askAsABrowser(URI server, Process process)
+            throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        for (String path : ASKED) {
+            HttpRequest request = HttpRequest.newBuilder(server.resolve(path)).build();
+            int status = status(client, request, process);
+            if (status != 200) {
+                throw new IllegalStateException(path + " was answered by " + status);
+            }
+        }
+    }
+
+    private static int status(HttpClient client, HttpRequest request, Process server)
+            throws IOException, InterruptedException {
+        while (server.isAlive()) {
+            try {
+                return client.send(request, BodyHandlers.discarding()).statusCode();
+            } catch (ConnectException e) {
+                Thread.sleep(100);
+            }
+        }
+        throw new IllegalStateException(
+                "the image does not serve: " + Files.readString(TRAINING_LOG));
     }
 
     private void pack() throws IOException {
