@@ -5,22 +5,29 @@ import announcementgraph.vocabulary.Prefixes;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -185,6 +192,35 @@ final class QueryService extends SPARQL_QueryDataset {
             return new QueryExecResult(construct(execution));
         }
         return super.executeQuery(action, execution, query, log);
+    }
+
+    /** A few rows in JSON are written here, all else by Fuseki. */
+    @Override
+    protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
+        if (!result.isRowSet() || !JsonRows.areAskedFor(action.getRequest())) {
+            super.sendResults(action, result, prologue);
+            return;
+        }
+        RowSet rows = result.rowSet();
+        List<Binding> first = new ArrayList<>();
+        while (first.size() < JsonRows.MOST && rows.hasNext()) {
+            first.add(rows.next());
+        }
+        byte[] json = rows.hasNext() ? null : JsonRows.of(rows.getResultVars(), first);
+        if (json == null) {
+            RowSet all =
+                    RowSetStream.create(rows.getResultVars(), Iter.concat(first.iterator(), rows));
+            super.sendResults(action, new QueryExecResult(all), prologue);
+            return;
+        }
+        try {
+            ServletOps.setNoCache(action);
+            action.setResponseContentType(JsonRows.MEDIA_TYPE + "; charset=utf-8");
+            ServletOps.success(action);
+            action.getResponseOutputStream().write(json);
+        } catch (IOException e) {
+            ServletOps.errorOccurred(e);
+        }
     }
 
     private DatasetGraph construct(QueryExec execution) {

@@ -326,6 +326,25 @@ class SparqlEndpointTest {
     }
 
     @Test
+    void fewRowsAndManyAreWrittenAlikeInJson() throws Exception {
+        String query = "SELECT ?s ?o { ?s <http://example.org/next> ?o } ORDER BY ?s ?o LIMIT ";
+        List<String> few = server.ask(query + "400", JSON).body().lines().toList();
+        List<String> many = server.ask(query + "800", JSON).body().lines().toList();
+        int end = few.size() - 4;
+        assertThat(many.subList(0, end)).isEqualTo(few.subList(0, end));
+        assertThat(few).hasSizeGreaterThan(1_600);
+        assertThat(
+                        server.ask(
+                                "SELECT (BNODE() AS ?b) (<<(<urn:x:s> <urn:x:p> 1)>> AS ?t) {}",
+                                JSON))
+                .satisfies(
+                        answer ->
+                                assertThat(answer.body())
+                                        .contains("\"bnode\"")
+                                        .contains("\"triple\""));
+    }
+
+    @Test
     void anOverlongQueryIsRefused() throws Exception {
         String query = "SELECT * { ?s ?p ?o } #" + "x".repeat(SparqlLimits.DEFAULT.requestBytes());
         assertThat(server.post("application/sparql-query", query).statusCode()).isEqualTo(413);
