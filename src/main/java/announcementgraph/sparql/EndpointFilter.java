@@ -59,8 +59,23 @@ final class EndpointFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
-        traffic.somebodyAsks();
         String path = request.getRequestURI();
+        boolean few =
+                path.equals(SparqlEndpoint.PATH)
+                        || request.getMethod().equals("GET")
+                        || request.getMethod().equals("HEAD");
+        try (Traffic.Visit visit = traffic.visit(few)) {
+            request.setAttribute(Traffic.VISIT, visit);
+            handOn(request, response, path, chain);
+        }
+    }
+
+    private void handOn(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String path,
+            FilterChain chain)
+            throws IOException, ServletException {
         Integer mostBytes =
                 paths.get(
                         DirectGraphRequest.isOfGraphStore(path) ? SparqlEndpoint.DATA_PATH : path);
@@ -188,6 +203,9 @@ final class EndpointFilter implements Filter {
             QueryGate.Place place) {
         if (!(request.getAttribute(RunningQueries.STOP) instanceof Runnable stop)) {
             return;
+        }
+        if (request.getAttribute(Traffic.VISIT) instanceof Traffic.Visit visit) {
+            visit.close();
         }
         if (client.hasLeft()) {
             stop.run();

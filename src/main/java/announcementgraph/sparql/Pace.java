@@ -3,9 +3,9 @@ package announcementgraph.sparql;
 import java.time.Duration;
 
 /**
- * Lets a query that takes long rest now and then while others ask for something: all such queries
- * together then take half a processor, and those who browse have the others. Where nobody asks, it
- * runs on without a rest. For the one thread that answers the query.
+ * Lets a query that takes long rest where somebody waits for an answer that takes a moment: all
+ * such queries together then take half a processor. Where nobody does, it runs on without a rest.
+ * For the one thread that answers the query.
  */
 final class Pace implements Runnable {
 
@@ -32,7 +32,7 @@ final class Pace implements Runnable {
 
     @Override
     public void run() {
-        if ((++looks & OFTEN) == 0 && place.isLong()) {
+        if ((++looks & OFTEN) == 0 && place.isSlow()) {
             rest();
         }
     }
@@ -43,7 +43,7 @@ final class Pace implements Runnable {
             return;
         }
         if (!traffic.isQuiet()) {
-            sleep(Math.min(LONGEST_REST, worked * (2L * gate.runningLong() - 1)));
+            sleep(Math.min(LONGEST_REST, worked * (2L * Math.max(1, gate.runningLong()) - 1)));
         }
         begun = System.nanoTime();
     }

@@ -16,6 +16,9 @@ public final class QueryGate {
 
     private static final long WAIT_MILLIS = 500;
 
+    /** So often a query that takes long may find no place before it must end. */
+    private static final int MOST_REFUSALS = 4;
+
     private final Semaphore free;
     private final Semaphore freeLong;
     private final Semaphore freeSending;
@@ -40,25 +43,37 @@ public final class QueryGate {
     final class Place implements AutoCloseable {
 
         private volatile @Nullable Semaphore among;
+        private volatile boolean slow;
+        private int refusals;
 
         /** Whether it has gone on for long already. */
         boolean isLong() {
             return among != null;
         }
 
+        /** Whether it takes longer than a moment. */
+        boolean isSlow() {
+            return slow;
+        }
+
         /**
-         * Go on among the long ones; where all their places are taken, the query must end.
+         * Go on among the long ones. Where all their places are taken, it may ask a few times more;
+         * then the query must end.
          *
          * @param sending whether its answer has begun, which has places of its own
          */
         boolean goOn(boolean sending) {
+            slow = true;
             Semaphore next = sending ? freeSending : freeLong;
-            if (!next.tryAcquire()) {
-                refused.increment();
-                return false;
+            if (next.tryAcquire()) {
+                among = next;
+                return true;
             }
-            among = next;
-            return true;
+            if (++refusals < MOST_REFUSALS) {
+                return true;
+            }
+            refused.increment();
+            return false;
         }
 
         @Override

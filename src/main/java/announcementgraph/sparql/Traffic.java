@@ -1,19 +1,47 @@
 package announcementgraph.sparql;
 
-import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Whether anybody has asked for anything a moment ago. Safe for several threads. */
+/** How many requests are being answered that ask for little. Safe for several threads. */
 final class Traffic {
 
-    private static final long MOMENT = Duration.ofMillis(100).toNanos();
+    /** Attribute of a request: its {@link Visit}. */
+    static final String VISIT = "announcementgraph.sparql.visit";
 
-    private volatile long last = System.nanoTime();
+    private final AtomicInteger few = new AtomicInteger();
 
-    void somebodyAsks() {
-        last = System.nanoTime();
+    /** One request, until it ends or turns out to take long. For one thread at a time. */
+    final class Visit implements AutoCloseable {
+
+        private boolean counted;
+
+        private Visit(boolean counted) {
+            this.counted = counted;
+            if (counted) {
+                few.incrementAndGet();
+            }
+        }
+
+        @Override
+        public void close() {
+            if (counted) {
+                counted = false;
+                few.decrementAndGet();
+            }
+        }
     }
 
+    /**
+     * A request comes in.
+     *
+     * @param askingForLittle not one that sends a body, which may take as long as its client likes
+     */
+    Visit visit(boolean askingForLittle) {
+        return new Visit(askingForLittle);
+    }
+
+    /** Whether nobody waits for an answer that takes a moment. */
     boolean isQuiet() {
-        return System.nanoTime() - last > MOMENT;
+        return few.get() == 0;
     }
 }

@@ -13,43 +13,48 @@ class PaceTest {
     private final Traffic traffic = new Traffic();
 
     @Test
-    void aQueryThatTakesLongRestsWhileOthersAskAndAShortOneDoesNot() {
-        try (QueryGate.Place place = Objects.requireNonNull(gate.enter())) {
+    void aQueryThatTakesLongRestsWhileOthersWaitAndAShortOneDoesNot() {
+        try (QueryGate.Place place = Objects.requireNonNull(gate.enter());
+                Traffic.Visit other = traffic.visit(true)) {
             Pace pace = new Pace(place, gate, traffic);
             assertThat(rests(pace)).isZero();
             assertThat(place.goOn(false)).isTrue();
             assertThat(rests(pace)).isPositive();
+            other.close();
+            assertThat(rests(pace)).as("nobody waits any more").isZero();
         }
     }
 
     @Test
-    void aQueryThatTakesLongRunsOnWhereNobodyAsks() throws Exception {
-        try (QueryGate.Place place = Objects.requireNonNull(gate.enter())) {
-            assertThat(place.goOn(false)).isTrue();
-            Pace pace = new Pace(place, gate, traffic);
-            while (!traffic.isQuiet()) {
-                Thread.sleep(10);
-            }
-            long before = waits();
-            work(pace, false);
-            assertThat(waits() - before).isZero();
+    void whoSendsABodyIsNotWaitedFor() {
+        try (Traffic.Visit sending = traffic.visit(false)) {
+            assertThat(traffic.isQuiet()).isTrue();
+            sending.close();
+            assertThat(traffic.isQuiet()).isTrue();
         }
     }
 
-    private long rests(Pace pace) {
-        long before = waits();
-        work(pace, true);
-        return waits() - before;
+    @Test
+    void aQueryThatFindsNoPlaceAmongTheLongOnesMayAskAFewTimes() {
+        try (QueryGate.Place one = Objects.requireNonNull(gate.enter());
+                QueryGate.Place two = Objects.requireNonNull(gate.enter());
+                QueryGate.Place three = Objects.requireNonNull(gate.enter())) {
+            assertThat(one.goOn(false) && two.goOn(false)).isTrue();
+            for (int i = 0; i < 3; i++) {
+                assertThat(three.goOn(false)).isTrue();
+                assertThat(three.isLong()).isFalse();
+            }
+            assertThat(three.goOn(false)).isFalse();
+        }
     }
 
-    private void work(Pace pace, boolean asked) {
+    private static long rests(Pace pace) {
+        long before = waits();
         long end = System.nanoTime() + 100_000_000;
         while (System.nanoTime() < end) {
-            if (asked) {
-                traffic.somebodyAsks();
-            }
             pace.run();
         }
+        return waits() - before;
     }
 
     /** How often this thread has slept. */
