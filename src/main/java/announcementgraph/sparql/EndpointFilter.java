@@ -205,7 +205,7 @@ final class EndpointFilter implements Filter {
             return;
         }
         if (request.getAttribute(Traffic.VISIT) instanceof Traffic.Visit visit) {
-            visit.close();
+            visit.end();
         }
         if (client.hasLeft()) {
             stop.run();

@@ -22,12 +22,17 @@ final class Traffic {
             }
         }
 
-        @Override
-        public void close() {
+        /** It takes long, or is over. */
+        void end() {
             if (counted) {
                 counted = false;
                 few.decrementAndGet();
             }
+        }
+
+        @Override
+        public void close() {
+            end();
         }
     }
 

@@ -20,7 +20,7 @@ class PaceTest {
             assertThat(rests(pace)).isZero();
             assertThat(place.goOn(false)).isTrue();
             assertThat(rests(pace)).isPositive();
-            other.close();
+            other.end();
             assertThat(rests(pace)).as("nobody waits any more").isZero();
         }
     }
@@ -29,7 +29,7 @@ class PaceTest {
     void whoSendsABodyIsNotWaitedFor() {
         try (Traffic.Visit sending = traffic.visit(false)) {
             assertThat(traffic.isQuiet()).isTrue();
-            sending.close();
+            sending.end();
             assertThat(traffic.isQuiet()).isTrue();
         }
     }
