@@ -5,6 +5,8 @@ import announcementgraph.graph.StoreException;
 import announcementgraph.lexicon.Lexicon;
 import announcementgraph.lexicon.LexiconException;
 
+import org.apache.jena.sys.JenaSystem;
+
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -34,8 +36,14 @@ final class Knowledge {
                         });
     }
 
-    /** Begin to read them on a thread of their own. */
+    /**
+     * Begin to read them on a thread of their own. Jena is initialized before: two threads that
+     * both meet its classes for the first time can wait for each other for ever, one within a class
+     * that asks for the initialization, the other within the initialization that asks for that
+     * class.
+     */
     void begin() {
+        JenaSystem.init();
         Thread.ofPlatform().daemon().name("names").start(reading);
     }
 
