@@ -9,6 +9,7 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
@@ -53,6 +54,16 @@ public final class GraphStore implements AutoCloseable {
 
     private GraphStore(DatasetGraph dataset) {
         this.dataset = dataset;
+    }
+
+    /**
+     * Have Jena initialized; to be called before several threads use it. Two that both meet its
+     * classes for the first time can wait for each other for ever, one within a class that asks for
+     * the initialization, the other within the initialization that asks for that class. Costs
+     * nothing when it was called before.
+     */
+    public static void initialize() {
+        JenaSystem.init();
     }
 
     /** Open the store in this folder; an empty or missing folder becomes a new store. */

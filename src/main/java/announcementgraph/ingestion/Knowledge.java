@@ -1,11 +1,10 @@
 package announcementgraph.ingestion;
 
 import announcementgraph.extraction.Extractor;
+import announcementgraph.graph.GraphStore;
 import announcementgraph.graph.StoreException;
 import announcementgraph.lexicon.Lexicon;
 import announcementgraph.lexicon.LexiconException;
-
-import org.apache.jena.sys.JenaSystem;
 
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -36,14 +35,9 @@ final class Knowledge {
                         });
     }
 
-    /**
-     * Begin to read them on a thread of their own. Jena is initialized before: two threads that
-     * both meet its classes for the first time can wait for each other for ever, one within a class
-     * that asks for the initialization, the other within the initialization that asks for that
-     * class.
-     */
+    /** Begin to read them on a thread of their own. */
     void begin() {
-        JenaSystem.init();
+        GraphStore.initialize();
         Thread.ofPlatform().daemon().name("names").start(reading);
     }
 
